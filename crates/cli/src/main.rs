@@ -1,0 +1,2 @@
+//! roadmap.
+fn main() {}

@@ -1,0 +1,22 @@
+//! The pack's form on disk: plain records as JSON holds them, nothing checked yet.
+//!
+//! Every list is in a fixed order so that the same input gives the same bytes.
+//! [`super::check`] turns these into a [`super::Dataset`] and names each fault.
+
+mod pack;
+mod small_areas;
+mod topology;
+
+pub use pack::{
+    AreaWire, BreakWire, CompanionWire, DistributionWire, EnglishDistricts, MarkWire, MeasureWire,
+    MessageWords, NamedPlaceWire, PackWire, PlaceWire, ProductWire, SeriesWire, SourceWire,
+    ThemeWire, UnavailableWire,
+};
+pub use small_areas::{LookupWire, SmallAreasWire};
+pub use topology::{LayerWire, ShapeWire, TopologyWire};
+
+/// The schema of the core pack that this build reads and writes.
+pub const PACK_SCHEMA: &str = "economic-roadmap/pack/1";
+
+/// The schema of the small-area companion that this build reads and writes.
+pub const SMALL_AREAS_SCHEMA: &str = "economic-roadmap/small-areas/1";

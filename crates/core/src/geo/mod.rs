@@ -1,0 +1,1 @@
+//! Shapes, one projection, points in areas.

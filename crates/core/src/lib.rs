@@ -1,0 +1,31 @@
+//! What the roadmap explorer knows and can work out: values in, values out.
+//!
+//! No browser, no file, no clock. The command line and the app are two shells
+//! around this crate.
+//!
+//! # Layout
+//! In reading order; a module uses only those before it.
+//!
+//! - [`area`], [`measure`], [`period`], [`quantity`], [`source`]: the vocabulary.
+//! - [`math`]: the same bits on every machine.
+//! - [`data`]: wire -> check -> dataset, with findings instead of failures.
+//! - [`stats`]: where a value stands among others.
+//! - [`geo`]: shapes, one projection, points in areas.
+//! - [`profile`]: a place at a glance, headline figures and key messages.
+//! - [`chart`]: spec -> placed -> drawn, on any backend.
+//! - [`page`], [`link`]: what a reader is looking at, and its address.
+#![forbid(unsafe_code)]
+
+pub mod area;
+pub mod measure;
+pub mod period;
+pub mod quantity;
+pub mod source;
+
+pub mod math;
+
+pub mod data;
+
+pub mod stats;
+
+pub mod geo;
