@@ -1,3 +1,15 @@
 //! Wire -> check -> dataset: the pack as read, its faults named, then ready to use.
 
+mod check;
+mod dataset;
+mod finding;
+mod search;
 pub mod wire;
+
+pub use check::{Reading, SmallAreas, SmallAreasReading, read_pack, read_small_areas};
+pub use dataset::{
+    Companion, Dataset, Distribution, EnglishDistrict, NamedPlace, Observation, Place, Series,
+    Theme, Unavailable,
+};
+pub use finding::{Finding, Reason};
+pub use search::{Match, find_places};

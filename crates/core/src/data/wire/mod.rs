@@ -4,6 +4,7 @@
 //! [`super::check`] turns these into a [`super::Dataset`] and names each fault.
 
 mod pack;
+pub(crate) mod parts;
 mod small_areas;
 mod topology;
 

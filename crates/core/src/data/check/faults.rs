@@ -1,0 +1,136 @@
+//! Collects findings while parts and rows are read.
+
+use std::collections::BTreeSet;
+
+use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
+
+use crate::area::AreaCode;
+use crate::data::finding::{Finding, Reason};
+use crate::data::wire::parts;
+
+/// The findings of one file so far.
+pub(super) struct Faults {
+    file: String,
+    findings: Vec<Finding>,
+}
+
+/// A record and where it stood: `series, row 12`.
+pub(super) struct Row<T> {
+    pub(super) at: String,
+    pub(super) record: T,
+}
+
+impl Faults {
+    pub(super) fn new(file: &str) -> Self {
+        Self {
+            file: file.to_owned(),
+            findings: Vec::new(),
+        }
+    }
+
+    pub(super) fn into_findings(self) -> Vec<Finding> {
+        self.findings
+    }
+
+    pub(super) fn add(&mut self, row: &str, field: &str, reason: Reason) {
+        self.findings.push(Finding {
+            file: self.file.clone(),
+            row: row.to_owned(),
+            field: field.to_owned(),
+            reason,
+        });
+    }
+
+    /// Reads a part that is one record.
+    pub(super) fn record<T: DeserializeOwned>(
+        &mut self,
+        part: &str,
+        raw: Option<&RawValue>,
+    ) -> Option<T> {
+        let Some(raw) = raw else {
+            self.add(part, "", Reason::PartMissing);
+            return None;
+        };
+        parts::read(raw)
+            .map_err(|detail| self.add(part, "", Reason::NotReadable { detail }))
+            .ok()
+    }
+
+    /// Reads a part that is a list; a row that cannot be read is left out.
+    pub(super) fn rows<T: DeserializeOwned>(
+        &mut self,
+        part: &str,
+        raw: Option<&RawValue>,
+    ) -> Vec<Row<T>> {
+        let Some(raw) = raw else {
+            self.add(part, "", Reason::PartMissing);
+            return Vec::new();
+        };
+        let raws = match parts::rows(raw) {
+            Ok(raws) => raws,
+            Err(detail) => {
+                self.add(part, "", Reason::NotReadable { detail });
+                return Vec::new();
+            }
+        };
+        let mut rows = Vec::with_capacity(raws.len());
+        for (index, raw) in raws.into_iter().enumerate() {
+            let at = format!("{part}, row {}", index + 1);
+            match parts::read(raw) {
+                Ok(record) => rows.push(Row { at, record }),
+                Err(detail) => self.add(&at, "", Reason::NotReadable { detail }),
+            }
+        }
+        rows
+    }
+
+    /// A checked code, or a finding.
+    pub(super) fn code(&mut self, row: &str, field: &str, text: &str) -> Option<AreaCode> {
+        AreaCode::new(text)
+            .map_err(|not| self.add(row, field, Reason::NotACode { text: not.0 }))
+            .ok()
+    }
+
+    /// Whether a key is new; a finding if it stands twice.
+    pub(super) fn is_new(
+        &mut self,
+        seen: &mut BTreeSet<String>,
+        row: &str,
+        field: &str,
+        key: &str,
+    ) -> bool {
+        let is_new = seen.insert(key.to_owned());
+        if !is_new {
+            self.add(
+                row,
+                field,
+                Reason::Duplicate {
+                    key: key.to_owned(),
+                },
+            );
+        }
+        is_new
+    }
+
+    /// What a key stands for, or a finding.
+    pub(super) fn known<T>(
+        &mut self,
+        found: Option<T>,
+        (row, field): (&str, &str),
+        key: &str,
+        expected: &'static str,
+    ) -> Option<T> {
+        if found.is_none() {
+            self.add(
+                row,
+                field,
+                Reason::UnknownKey {
+                    key: key.chars().take(60).collect(),
+                    expected,
+                },
+            );
+        }
+        found
+    }
+}

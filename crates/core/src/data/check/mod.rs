@@ -1,0 +1,156 @@
+//! From bytes to a dataset and every fault found on the way.
+//!
+//! A fault costs the smallest thing that holds it: a cell, a row, a series. Only
+//! a pack without a place or areas gives no dataset at all.
+
+mod areas;
+mod faults;
+mod measures;
+mod series;
+mod small_areas;
+
+pub use small_areas::{SmallAreas, SmallAreasReading, read_small_areas};
+
+use super::finding::{Finding, Reason};
+use super::wire::{PACK_SCHEMA, ProductWire, TopologyWire, UnavailableWire, parts};
+use super::{Dataset, Unavailable};
+use faults::Faults;
+
+/// No pack is larger; more is refused before it is parsed.
+const MOST_BYTES: usize = 20_000_000;
+
+/// What was read from a core pack.
+#[derive(Debug)]
+pub struct Reading {
+    /// The dataset, if the pack has at least a place and its areas.
+    pub dataset: Option<Dataset>,
+    /// Every fault, in the order of the file.
+    pub findings: Vec<Finding>,
+}
+
+/// Reads and checks a core pack; `file` is how it is called in findings.
+///
+/// Geometry is checked where it is decoded, by [`crate::geo`].
+#[must_use]
+pub fn read_pack(file: &str, bytes: &[u8]) -> Reading {
+    let mut faults = Faults::new(file);
+    let dataset = dataset(bytes, &mut faults);
+    Reading {
+        dataset,
+        findings: faults.into_findings(),
+    }
+}
+
+fn dataset(bytes: &[u8], faults: &mut Faults) -> Option<Dataset> {
+    let text = text(bytes, faults)?;
+    let parts: parts::PackParts<'_> = match parts::cut(text) {
+        Ok(parts) => parts,
+        Err(detail) => {
+            faults.add("", "", Reason::NotReadable { detail });
+            return None;
+        }
+    };
+    let schema: String = faults.record("schema", parts.schema)?;
+    if schema != PACK_SCHEMA {
+        faults.add(
+            "schema",
+            "",
+            Reason::WrongSchema {
+                found: schema,
+                expected: PACK_SCHEMA,
+            },
+        );
+        return None;
+    }
+    let pack_version = faults
+        .record("pack_version", parts.pack_version)
+        .unwrap_or_default();
+    let content_hash = faults
+        .record("content_hash", parts.content_hash)
+        .unwrap_or_default();
+    let place = faults.record("place", parts.place);
+    let product = faults
+        .record::<ProductWire>("product", parts.product)
+        .unwrap_or_else(|| ProductWire {
+            name: String::new(),
+            purpose: String::new(),
+        });
+    let areas = areas::areas(faults.rows("areas", parts.areas), faults);
+    let place = areas::place(place?, &areas, faults)?;
+    let named_places = areas::named_places(
+        faults.rows("named_places", parts.named_places),
+        &areas,
+        faults,
+    );
+    let companions = areas::companions(faults.rows("companions", parts.companions));
+    let themes = measures::themes(faults.rows("themes", parts.themes), faults);
+    let sources = measures::sources(faults.rows("sources", parts.sources), faults);
+    let (measures, message_words, provenance) = measures::measures(
+        faults.rows("measures", parts.measures),
+        &themes,
+        &sources,
+        faults,
+    );
+    let known = series::Known {
+        areas: &areas,
+        measures: &measures,
+        provenance: &provenance,
+    };
+    let series = series::series(faults.rows("series", parts.series), &known, faults);
+    let (english_districts, distributions) = faults
+        .record("english_districts", parts.english_districts)
+        .map(|english| series::distributions(english, &known, faults))
+        .unwrap_or_default();
+    let unavailable = faults
+        .rows::<UnavailableWire>("unavailable", parts.unavailable)
+        .into_iter()
+        .map(|row| Unavailable {
+            what: row.record.what,
+            why: row.record.why,
+        })
+        .collect();
+    let topology = faults
+        .record("topology", parts.topology)
+        .unwrap_or_else(empty_topology);
+    Some(Dataset {
+        pack_version,
+        content_hash,
+        place,
+        product_name: product.name,
+        purpose: product.purpose,
+        companions,
+        themes,
+        sources,
+        areas,
+        named_places,
+        measures,
+        message_words,
+        series,
+        english_districts,
+        distributions,
+        unavailable,
+        topology,
+    })
+}
+
+fn text<'a>(bytes: &'a [u8], faults: &mut Faults) -> Option<&'a str> {
+    let fault = match bytes.len() {
+        0 => Reason::Absent,
+        bytes if bytes > MOST_BYTES => Reason::TooLarge { bytes },
+        _ => match std::str::from_utf8(bytes) {
+            Ok(text) => return Some(text),
+            Err(_) => Reason::NotText,
+        },
+    };
+    faults.add("", "", fault);
+    None
+}
+
+const fn empty_topology() -> TopologyWire {
+    TopologyWire {
+        scale_deg: [1.0, 1.0],
+        translate_deg: [0.0, 0.0],
+        arcs: Vec::new(),
+        layers: Vec::new(),
+    }
+}

@@ -1,0 +1,243 @@
+//! Findings: each fault in a data file, told so that its author can mend it.
+
+use std::fmt;
+
+/// One fault in one file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The file or companion it is in.
+    pub file: String,
+    /// The part of the file and the row in it: `series, gross-median-weekly-pay`.
+    pub row: String,
+    /// The field at fault; empty when it is the row as a whole.
+    pub field: String,
+    /// What is wrong.
+    pub reason: Reason,
+}
+
+/// What can be wrong, one variant per reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// The file is empty or was not delivered.
+    Absent,
+    /// The file is larger than any pack may be.
+    TooLarge {
+        /// Its size.
+        bytes: usize,
+    },
+    /// The bytes are not text.
+    NotText,
+    /// The text is not JSON, is cut short, or holds the wrong type.
+    NotReadable {
+        /// The parser's words.
+        detail: String,
+    },
+    /// The file is of another schema.
+    WrongSchema {
+        /// What the file says it is.
+        found: String,
+        /// What this version reads.
+        expected: &'static str,
+    },
+    /// A part that must be there is not.
+    PartMissing,
+    /// The same key stands twice.
+    Duplicate {
+        /// The key.
+        key: String,
+    },
+    /// A text that should be an area code is not.
+    NotACode {
+        /// The text.
+        text: String,
+    },
+    /// A code that no area of this pack has.
+    UnknownArea {
+        /// The code.
+        code: String,
+    },
+    /// A code of another drawing of the boundaries than its row asks for.
+    WrongVintage {
+        /// The code.
+        code: String,
+        /// The vintage it belongs to.
+        vintage: &'static str,
+    },
+    /// A parent that is not in the pack.
+    ParentMissing {
+        /// The parent's code.
+        parent: String,
+    },
+    /// A parent that is not larger than its child.
+    ParentNotLarger {
+        /// The parent's code.
+        parent: String,
+    },
+    /// A text that should be a published period is not.
+    NotAPeriod {
+        /// The text.
+        text: String,
+    },
+    /// Periods that do not go forward in time.
+    PeriodsOutOfOrder,
+    /// A key that this version does not know.
+    UnknownKey {
+        /// The key.
+        key: String,
+        /// What was expected, in words.
+        expected: &'static str,
+    },
+    /// A table whose rows or columns do not match its headings.
+    WrongCount {
+        /// How many there should be.
+        expected: usize,
+        /// How many there are.
+        found: usize,
+    },
+    /// A number that cannot be in its unit.
+    UnitMismatch {
+        /// The number as written.
+        value: String,
+        /// The unit's key.
+        unit: &'static str,
+    },
+    /// Limits that do not hold the value between them.
+    LimitsCross {
+        /// The value and its limits as written.
+        detail: String,
+    },
+    /// A shape that cannot be drawn.
+    BadShape {
+        /// What is wrong with it.
+        detail: String,
+    },
+    /// An area without a shape.
+    NoShape {
+        /// The area's code.
+        code: String,
+    },
+    /// Shapes that leave a hole or overlap.
+    Coverage {
+        /// Where and how much.
+        detail: String,
+    },
+    /// A link that is not a web page's.
+    NotAWebAddress {
+        /// The text.
+        text: String,
+    },
+    /// The content does not match its own hash.
+    HashMismatch,
+}
+
+impl Reason {
+    /// What the author of the file should do.
+    #[must_use]
+    pub const fn advice(&self) -> &'static str {
+        match self {
+            Self::Absent => "Check that the file was copied with the rest and reload.",
+            Self::TooLarge { .. } => "A pack is under 20 MB; check that this is the right file.",
+            Self::NotText => "Save the file as UTF-8 text, or build it again with `roadmap pack`.",
+            Self::NotReadable { .. } => {
+                "Build the file again with `roadmap pack`; it may have been cut short on its way."
+            }
+            Self::WrongSchema { .. } => "Use the pack and the explorer of the same version.",
+            Self::PartMissing => "Build the file again with `roadmap pack`.",
+            Self::Duplicate { .. } => "Remove one of the two.",
+            Self::NotACode { .. } => "Write a code of one letter and eight digits.",
+            Self::UnknownArea { .. } => "Add the area to the list of areas, or correct the code.",
+            Self::WrongVintage { .. } => {
+                "Convert the figures with the published lookup, or use the code of the right census."
+            }
+            Self::ParentMissing { .. } => {
+                "Add the parent to the list of areas, or correct its code."
+            }
+            Self::ParentNotLarger { .. } => "Name the next larger area as the parent.",
+            Self::NotAPeriod { .. } => {
+                "Write the period as its publisher does: 2023, 2022-09, 2022-09-01 or 2022-04-01/P1Y."
+            }
+            Self::PeriodsOutOfOrder => "Put the periods in order of time, each once.",
+            Self::UnknownKey { .. } => "Correct the key; the schema lists those that are known.",
+            Self::WrongCount { .. } => "Give one row per area and one value, or null, per period.",
+            Self::UnitMismatch { .. } => {
+                "Check the unit of the measure, and whether a share was left between 0 and 1."
+            }
+            Self::LimitsCross { .. } => {
+                "Check the order of the columns: lower limit, value, upper limit."
+            }
+            Self::BadShape { .. } | Self::NoShape { .. } => {
+                "Build the shapes again from the published boundaries."
+            }
+            Self::Coverage { .. } => {
+                "Build the shapes again: small areas must fill their districts exactly."
+            }
+            Self::NotAWebAddress { .. } => "Write the publisher's page with https:// in front.",
+            Self::HashMismatch => {
+                "The file was changed by hand; build it again with `roadmap pack`."
+            }
+        }
+    }
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Absent => f.write_str("the file is empty or did not arrive"),
+            Self::TooLarge { bytes } => {
+                write!(f, "the file is too large for a pack: {bytes} bytes")
+            }
+            Self::NotText => f.write_str("the file is not text"),
+            Self::NotReadable { detail } => write!(f, "it cannot be read: {detail}"),
+            Self::WrongSchema { found, expected } => {
+                write!(
+                    f,
+                    "it follows the schema “{found}”, and this version reads “{expected}”"
+                )
+            }
+            Self::PartMissing => f.write_str("this part is not there"),
+            Self::Duplicate { key } => write!(f, "“{key}” stands twice"),
+            Self::NotACode { text } => write!(f, "“{text}” is not an area code"),
+            Self::UnknownArea { code } => write!(f, "no area here has the code {code}"),
+            Self::WrongVintage { code, vintage } => {
+                write!(
+                    f,
+                    "{code} belongs to the boundaries of {vintage}, not to those of this row"
+                )
+            }
+            Self::ParentMissing { parent } => write!(f, "its parent {parent} is not in the file"),
+            Self::ParentNotLarger { parent } => {
+                write!(f, "its parent {parent} is not a larger area")
+            }
+            Self::NotAPeriod { text } => write!(f, "“{text}” is not a period"),
+            Self::PeriodsOutOfOrder => f.write_str("its periods are not in order of time"),
+            Self::UnknownKey { key, expected } => write!(f, "“{key}” is not {expected}"),
+            Self::WrongCount { expected, found } => {
+                write!(f, "it should have {expected} entries and has {found}")
+            }
+            Self::UnitMismatch { value, unit } => {
+                write!(f, "{value} cannot be a number in the unit {unit}")
+            }
+            Self::LimitsCross { detail } => write!(f, "its limits do not hold the value: {detail}"),
+            Self::BadShape { detail } => write!(f, "its shape cannot be drawn: {detail}"),
+            Self::NoShape { code } => write!(f, "{code} has no shape"),
+            Self::Coverage { detail } => {
+                write!(f, "the shapes do not cover the ground once: {detail}")
+            }
+            Self::NotAWebAddress { text } => write!(f, "“{text}” is not the address of a web page"),
+            Self::HashMismatch => f.write_str("the content does not match the hash written in it"),
+        }
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.file)?;
+        if !self.row.is_empty() {
+            write!(f, ", {}", self.row)?;
+        }
+        if !self.field.is_empty() {
+            write!(f, ", field {}", self.field)?;
+        }
+        write!(f, ": {}. {}", self.reason, self.reason.advice())
+    }
+}
