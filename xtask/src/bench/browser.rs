@@ -19,7 +19,7 @@ const AREA_CHANGE_MEASURE: &str = "roadmap-area-change";
 /// The page's own measures of drawing, one name for each kind of chart.
 const DRAW_PREFIX: &str = "roadmap-draw-";
 /// The list by which a reader chooses an area.
-const AREA_LIST: &str = "[data-testid=\"area-select\"]";
+const AREA_LIST: &str = "[data-testid=\"place-select\"]";
 
 const LOAD_SCRIPT: &str = include_str!("load.js");
 const AREAS_SCRIPT: &str = include_str!("areas.js");
@@ -35,8 +35,10 @@ pub struct Measured {
     pub interactive: Vec<f64>,
     /// Bytes that came over the wire for each file of the last load.
     pub transferred: BTreeMap<String, u64>,
-    /// From an area's choice to the painted result.
+    /// From an area's choice to the painted result, as the page itself measures it.
     pub area_changes: Vec<f64>,
+    /// From an area's choice to the end of the last drawing that followed, seen from outside.
+    pub redraws: Vec<f64>,
     /// Drawing by kind of chart.
     pub draws: BTreeMap<String, Vec<f64>>,
     /// Tasks over 50 ms after the page became interactive; `None` when the browser does not say.
@@ -74,6 +76,7 @@ pub fn measure(session: &Session<'_>, url: &str) -> Result<Measured> {
     ]);
     let told = session.ask(AREAS_SCRIPT, &arguments)?;
     measured.area_changes = numbers(told.get("areaChanges"));
+    measured.redraws = numbers(told.get("redraws"));
     if let Some(kinds) = told.get("draws").and_then(Value::as_object) {
         measured.draws = kinds
             .iter()

@@ -131,6 +131,7 @@ fn rows(measured: &Measured) -> Vec<(String, &[f64])> {
         ("largest contentful paint".into(), &measured.largest_paint),
         ("interactive".into(), &measured.interactive),
         ("area change to repaint".into(), &measured.area_changes),
+        ("area change to last drawing".into(), &measured.redraws),
     ];
     if measured.draws.is_empty() {
         rows.push(("draw".into(), &[]));

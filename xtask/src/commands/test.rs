@@ -129,8 +129,8 @@ pub fn run(root: &Path, choice: &Choice) -> Result<()> {
     });
     done?;
     println!(
-        "\nAll {} steps passed in {:.0} s",
-        chosen.len(),
+        "\nPassed in {1:.0} s: {0}",
+        names(&chosen),
         took.as_secs_f64()
     );
     Ok(())
