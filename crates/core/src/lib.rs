@@ -29,3 +29,5 @@ pub mod data;
 pub mod stats;
 
 pub mod geo;
+
+pub mod chart;
