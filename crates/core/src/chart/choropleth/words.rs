@@ -1,0 +1,121 @@
+//! The map in words.
+
+use super::{Area, ChoroplethSpec};
+use crate::chart::placed::TextAlternative;
+use crate::measure::Direction;
+use crate::quantity::{self, Value};
+
+impl ChoroplethSpec {
+    /// What the live region says of an area.
+    pub(super) fn area_words(&self, area: &Area) -> String {
+        let Some(value) = finite(area.value) else {
+            let told = quantity::value_words(area.value, self.unit, self.decimals);
+            return format!("{}: {told}, {}", area.name, self.period);
+        };
+        let values = || self.areas.iter().filter_map(|other| finite(other.value));
+        let higher = values().filter(|other| *other > value).count();
+        let mut words = format!(
+            "{}: {}, {}, {} highest of {}",
+            area.name,
+            quantity::spoken(value, self.unit, self.decimals),
+            self.period,
+            quantity::ordinal(higher + 1),
+            quantity::count(values().count()),
+        );
+        if let Some(interval) = area.interval {
+            words.push_str(", 95% interval ");
+            words.push_str(&quantity::range(interval, self.unit, self.decimals));
+        }
+        if area.is_uncertain {
+            words.push_str(", uncertain");
+        }
+        words
+    }
+
+    pub(super) fn brief(&self, area: &Area) -> String {
+        format!(
+            "{} {}",
+            area.name,
+            quantity::value_words(area.value, self.unit, self.decimals)
+        )
+    }
+
+    /// The sentence and the table, highest first.
+    pub(super) fn words(&self) -> TextAlternative {
+        let mut order: Vec<&Area> = self.areas.iter().collect();
+        order.sort_by(|a, b| {
+            let value = |area: &Area| finite(area.value).unwrap_or(f64::NEG_INFINITY);
+            value(b)
+                .total_cmp(&value(a))
+                .then_with(|| a.name.cmp(&b.name))
+        });
+        let rows = order
+            .iter()
+            .map(|area| {
+                vec![
+                    area.name.clone(),
+                    quantity::value_words(area.value, self.unit, self.decimals),
+                    area.interval.map_or_else(String::new, |interval| {
+                        quantity::range(interval, self.unit, self.decimals)
+                    }),
+                ]
+            })
+            .collect();
+        TextAlternative {
+            sentence: self.sentence(&order),
+            columns: vec![
+                "Area".to_owned(),
+                format!("{}, {}", self.measure, self.period),
+                "95% interval".to_owned(),
+            ],
+            rows,
+        }
+    }
+
+    fn sentence(&self, highest_first: &[&Area]) -> String {
+        let mut valued = highest_first
+            .iter()
+            .filter_map(|area| Some((area.name.as_str(), finite(area.value)?)));
+        let (highest, lowest) = (valued.next(), valued.last());
+        let figure = |value: f64| quantity::spoken(value, self.unit, self.decimals);
+        let mut sentence = match (highest, lowest) {
+            (Some((high, most)), Some((low, least))) => format!(
+                "{}, {}: highest in {high} at {}, lowest in {low} at {}.",
+                self.measure,
+                self.period,
+                figure(most),
+                figure(least),
+            ),
+            (Some((only, value)), None) => {
+                format!(
+                    "{}, {}: {only} {}.",
+                    self.measure,
+                    self.period,
+                    figure(value)
+                )
+            }
+            _ => format!("{}, {}: no figure is published.", self.measure, self.period),
+        };
+        let untold: Vec<&str> = highest_first
+            .iter()
+            .filter(|area| finite(area.value).is_none())
+            .map(|area| area.name.as_str())
+            .collect();
+        if valued_any(highest_first) && !untold.is_empty() {
+            sentence.push_str(&format!(" No figure for {}.", untold.join(", ")));
+        }
+        sentence.push_str(match self.direction {
+            Direction::HigherIsBetter | Direction::LowerIsBetter => " Darker is worse.",
+            Direction::Neutral => " Darker is higher.",
+        });
+        sentence
+    }
+}
+
+fn valued_any(areas: &[&Area]) -> bool {
+    areas.iter().any(|area| finite(area.value).is_some())
+}
+
+fn finite(value: Value) -> Option<f64> {
+    value.number().filter(|number| number.is_finite())
+}

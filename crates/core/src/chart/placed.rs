@@ -1,0 +1,327 @@
+//! A placed chart: marks, what pointer and keyboard can reach, and the same in words.
+
+use super::mark::{Anchor, Ink, Mark, Point, Text, Weight, rectangle};
+use super::region::{Rect, is_inside};
+use super::text_width::{self, width_px, wrap};
+use super::{Frame, size};
+
+/// A chart in CSS pixels, ready to draw.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Placed {
+    /// Its width in CSS pixels.
+    pub width_px: f64,
+    /// Its height in CSS pixels.
+    pub height_px: f64,
+    /// How much larger than normal its text is.
+    pub text_scale: f64,
+    /// What is drawn, from back to front.
+    pub marks: Vec<Mark>,
+    /// What can be pointed at and walked to.
+    pub targets: Vec<Target>,
+    /// The same content in words.
+    pub text: TextAlternative,
+    /// How arrow keys lead from target to target.
+    pub walk: Walk,
+}
+
+/// A named point or area that answers to pointer and keyboard.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Target {
+    /// What it stands for: an area's code, or a series and its period.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+    /// What the live region says: name, value with unit, period, rank, interval.
+    pub words: String,
+    /// What the label beside the highlight says: a name and a figure.
+    pub brief: String,
+    /// Where it is.
+    pub at: Point,
+    /// What of the frame belongs to it.
+    pub reach: Reach,
+}
+
+/// What of the frame belongs to a target.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reach {
+    /// The surroundings of its point, up to a radius; the nearest point wins.
+    Around {
+        /// The radius in CSS pixels.
+        radius_px: f64,
+    },
+    /// A rectangle.
+    Row(Rect),
+    /// Everything inside its rings.
+    Area {
+        /// Its rings, even-odd.
+        rings: Vec<Vec<Point>>,
+        /// The rectangle around them.
+        bounds: Rect,
+    },
+}
+
+/// The chart in words.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TextAlternative {
+    /// One sentence that says what the picture shows.
+    pub sentence: String,
+    /// The names of the table's columns.
+    pub columns: Vec<String>,
+    /// Its rows; what is missing is told in words.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// A step by the keyboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Left arrow.
+    Left,
+    /// Right arrow.
+    Right,
+    /// Up arrow.
+    Up,
+    /// Down arrow.
+    Down,
+    /// To the first or lowest.
+    Home,
+    /// To the last or highest.
+    End,
+}
+
+/// How arrow keys lead from target to target.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Walk {
+    /// Where the keyboard enters.
+    pub start: usize,
+    /// For each target where left, right, up, down, home and end lead; itself where nowhere.
+    pub links: Vec<[usize; 6]>,
+}
+
+impl Placed {
+    /// Width and height in device pixels, `px_scale` of them to a CSS pixel.
+    #[must_use]
+    pub fn device_size(&self, px_scale: f64) -> (u32, u32) {
+        // A screen has no half pixels, and no canvas is wider than this.
+        let device = |px: f64| (px * px_scale).round().clamp(1.0, 16_384.0) as u32;
+        (device(self.width_px), device(self.height_px))
+    }
+
+    /// The target at a place in the frame, if one is there.
+    #[must_use]
+    pub fn hit(&self, x_px: f64, y_px: f64) -> Option<usize> {
+        let point = Point::new(x_px, y_px);
+        let mut best: Option<(usize, f64)> = None;
+        for (index, target) in self.targets.iter().enumerate() {
+            if let Some(cost) = target.cost_at(point)
+                && best.is_none_or(|(_, least)| cost < least)
+            {
+                best = Some((index, cost));
+            }
+        }
+        best.map(|(index, _)| index)
+    }
+
+    /// Where a key leads; the chart's own starting point when nothing is chosen yet.
+    #[must_use]
+    pub fn step(&self, from: Option<usize>, step: Step) -> Option<usize> {
+        let entry = (self.walk.start < self.targets.len()).then_some(self.walk.start)?;
+        let (from, is_entering) = match from {
+            Some(from) if from < self.targets.len() => (from, false),
+            _ => (entry, true),
+        };
+        let links = self.walk.links.get(from)?;
+        let [left, right, up, down, home, end] = *links;
+        let to = match step {
+            Step::Home => home,
+            Step::End => end,
+            _ if is_entering => entry,
+            Step::Left => left,
+            Step::Right => right,
+            Step::Up => up,
+            Step::Down => down,
+        };
+        Some(to).filter(|&to| to < self.targets.len())
+    }
+
+    /// Marks that lift one target out, drawn over the chart; a pinned one stays and is stronger.
+    #[must_use]
+    pub fn highlight(&self, index: usize, pinned: bool) -> Vec<Mark> {
+        let Some(target) = self.targets.get(index) else {
+            return Vec::new();
+        };
+        let mut marks = Vec::new();
+        let ink = if pinned { Ink::Accent } else { Ink::Ink };
+        match &target.reach {
+            Reach::Around { .. } => {
+                marks.push(Mark::disc(target.at, 8.0, Ink::Paper));
+                marks.push(Mark::disc(target.at, 6.0, ink));
+                if !pinned {
+                    marks.push(Mark::disc(target.at, 3.5, Ink::Paper));
+                }
+            }
+            Reach::Row(rect) => {
+                let mut ring = rectangle(
+                    rect.left + 1.0,
+                    rect.top + 1.0,
+                    rect.right - 1.0,
+                    rect.bottom - 1.0,
+                );
+                ring.extend(ring.first().copied());
+                marks.push(Mark::stroke(ring, ink, if pinned { 2.0 } else { 1.0 }));
+                return marks;
+            }
+            Reach::Area { rings, .. } => {
+                for (ink, width) in [(Ink::Paper, 5.0), (ink, if pinned { 3.0 } else { 2.0 })] {
+                    marks.extend(rings.iter().map(|ring| outline(ring, ink, width)));
+                }
+            }
+        }
+        marks.extend(self.callout(target, ink));
+        marks
+    }
+
+    /// The rooms of all texts, in the order drawn.
+    #[must_use]
+    pub fn label_boxes(&self) -> Vec<Rect> {
+        self.marks
+            .iter()
+            .filter_map(|mark| match mark {
+                Mark::Text(text) => Some(text_width::bounds(text)),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// A chart that says why there is nothing to see, in the same frame.
+    #[must_use]
+    pub fn empty(frame: Frame, sentence: &str) -> Self {
+        let frame = frame.sane();
+        let size_px = size::SMALL * frame.text_scale;
+        let step = size_px * 1.3;
+        let lines = wrap(sentence, frame.width_px - 8.0, size_px, Weight::Regular);
+        let room = (frame.height_px / step).floor();
+        let mut y =
+            (frame.height_px - (lines.len().saturating_sub(1) as f64).min(room) * step) / 2.0;
+        let mut marks = Vec::new();
+        for content in lines {
+            if y + size_px / 2.0 > frame.height_px {
+                break;
+            }
+            marks.push(Mark::Text(Text {
+                at: Point::new(frame.width_px / 2.0, y.max(size_px * 0.6)),
+                anchor: Anchor::Middle,
+                size_px,
+                weight: Weight::Regular,
+                ink: Ink::Muted,
+                content: text_width::cut(&content, frame.width_px, size_px, Weight::Regular),
+                halo: None,
+            }));
+            y += step;
+        }
+        Self {
+            width_px: frame.width_px,
+            height_px: frame.height_px,
+            text_scale: frame.text_scale,
+            marks,
+            targets: Vec::new(),
+            text: TextAlternative {
+                sentence: sentence.to_owned(),
+                ..TextAlternative::default()
+            },
+            walk: Walk::default(),
+        }
+    }
+
+    /// A small label beside a target, kept inside the frame.
+    fn callout(&self, target: &Target, ink: Ink) -> Vec<Mark> {
+        const GAP: f64 = 11.0;
+        let size_px = size::SMALL * self.text_scale;
+        let most = (self.width_px - 14.0).max(0.0);
+        let content = text_width::cut(&target.brief, most, size_px, Weight::Bold);
+        if content.is_empty() {
+            return Vec::new();
+        }
+        let width = width_px(&content, size_px, Weight::Bold) + 12.0;
+        let height = size_px * 1.7;
+        let x = target.at.x.clamp(
+            width / 2.0 + 1.0,
+            (self.width_px - width / 2.0 - 1.0).max(width / 2.0 + 1.0),
+        );
+        let above = target.at.y - GAP - height / 2.0;
+        let y = if above - height / 2.0 >= 0.0 {
+            above
+        } else {
+            (target.at.y + GAP + height / 2.0).min(self.height_px - height / 2.0 - 1.0)
+        };
+        let at = Point::new(x, y);
+        let room = Rect::centred(at, width, height);
+        let ring = rectangle(room.left, room.top, room.right, room.bottom);
+        vec![
+            Mark::fill(ring, ink),
+            Mark::Text(Text {
+                at,
+                anchor: Anchor::Middle,
+                size_px,
+                weight: Weight::Bold,
+                ink: Ink::Paper,
+                content,
+                halo: None,
+            }),
+        ]
+    }
+}
+
+impl Target {
+    /// How well a point fits, less being better; none when it does not belong.
+    fn cost_at(&self, point: Point) -> Option<f64> {
+        match &self.reach {
+            Reach::Around { radius_px } => {
+                let distance = self.at.distance_squared(point);
+                (distance <= radius_px * radius_px).then_some(distance)
+            }
+            Reach::Row(rect) => rect.contains(point).then_some(0.0),
+            // Of nested areas the smallest is on top.
+            Reach::Area { rings, bounds } => {
+                (bounds.contains(point) && is_inside(rings, point)).then(|| bounds.area())
+            }
+        }
+    }
+}
+
+impl Walk {
+    /// Left and right along an order, which is also up and down when `is_upright`.
+    #[must_use]
+    pub fn along(order: &[usize], start: usize, is_upright: bool) -> Self {
+        let count = order.len();
+        let mut links = vec![[usize::MAX; 6]; count];
+        let (first, last) = (order.first().copied(), order.last().copied());
+        for (place, &index) in order.iter().enumerate() {
+            let before = place.checked_sub(1).and_then(|p| order.get(p)).copied();
+            let after = order.get(place + 1).copied();
+            let (before, after) = (before.unwrap_or(index), after.unwrap_or(index));
+            if let Some(link) = links.get_mut(index) {
+                let (left, right, up, down) = if is_upright {
+                    (index, index, before, after)
+                } else {
+                    (before, after, index, index)
+                };
+                *link = [
+                    left,
+                    right,
+                    up,
+                    down,
+                    first.unwrap_or(index),
+                    last.unwrap_or(index),
+                ];
+            }
+        }
+        Self { start, links }
+    }
+}
+
+/// A closed stroke around a ring.
+pub(crate) fn outline(ring: &[Point], ink: Ink, width_px: f64) -> Mark {
+    let mut points = ring.to_vec();
+    points.extend(ring.first().copied());
+    Mark::stroke(points, ink, width_px)
+}

@@ -1,0 +1,1 @@
+//! Invariants of every chart, tried on many inputs.

@@ -1,0 +1,108 @@
+//! A linear scale from numbers to pixels, with its inverse.
+
+/// Maps a domain of numbers to a range of pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Linear {
+    low: f64,
+    high: f64,
+    start_px: f64,
+    end_px: f64,
+}
+
+impl Linear {
+    /// Maps `low` to `start_px` and `high` to `end_px`; either range may fall.
+    #[must_use]
+    pub const fn new(low: f64, high: f64, start_px: f64, end_px: f64) -> Self {
+        Self {
+            low,
+            high,
+            start_px,
+            end_px,
+        }
+    }
+
+    /// The pixel of a number; the middle when the domain has no extent.
+    #[must_use]
+    pub fn px_from_value(self, value: f64) -> f64 {
+        // Halves, because the extent of two huge numbers may be infinite.
+        let span = self.high / 2.0 - self.low / 2.0;
+        let share = if span == 0.0 {
+            0.5
+        } else {
+            (value / 2.0 - self.low / 2.0) / span
+        };
+        self.start_px + share * (self.end_px - self.start_px)
+    }
+
+    /// The number at a pixel; the low end when the pixels have no extent.
+    #[must_use]
+    pub fn value_from_px(self, px: f64) -> f64 {
+        let span = self.end_px - self.start_px;
+        let share = if span == 0.0 {
+            0.0
+        } else {
+            (px - self.start_px) / span
+        };
+        self.low * (1.0 - share) + self.high * share
+    }
+
+    /// Whether the domain contains a number.
+    #[must_use]
+    pub fn contains(self, value: f64) -> bool {
+        self.low.min(self.high) <= value && value <= self.low.max(self.high)
+    }
+
+    /// A number moved to the nearest end when it lies outside the domain.
+    #[must_use]
+    pub fn clamp(self, value: f64) -> f64 {
+        value
+            .max(self.low.min(self.high))
+            .min(self.low.max(self.high))
+    }
+}
+
+/// Checks that a mapping and its inverse undo each other; shared by every scale's tests.
+#[cfg(test)]
+pub(crate) fn assert_inverse(
+    there: impl Fn(f64) -> f64,
+    back: impl Fn(f64) -> f64,
+    samples: &[f64],
+    tolerance: f64,
+) {
+    for &sample in samples {
+        let round = back(there(sample));
+        assert!(
+            (round - sample).abs() <= tolerance,
+            "{sample} came back as {round}"
+        );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn pixels_and_numbers_undo_each_other(
+            low in -1e6..1e6_f64, span in 0.01..1e6_f64,
+            start in -2e3..2e3_f64, extent in 1.0..2e3_f64, falls: bool,
+        ) {
+            let end = if falls { start - extent } else { start + extent };
+            let scale = Linear::new(low, low + span, start, end);
+            let numbers: Vec<f64> = (0..=10).map(|i| low + span * f64::from(i) / 10.0).collect();
+            assert_inverse(|v| scale.px_from_value(v), |p| scale.value_from_px(p), &numbers, span * 1e-6 + 1e-6);
+            let pixels: Vec<f64> = numbers.iter().map(|&v| scale.px_from_value(v)).collect();
+            assert_inverse(|p| scale.value_from_px(p), |v| scale.px_from_value(v), &pixels, 1e-3);
+        }
+    }
+
+    #[test]
+    fn nothing_wide_is_drawn_in_the_middle() {
+        let scale = Linear::new(5.0, 5.0, 0.0, 10.0);
+        assert!((scale.px_from_value(5.0) - 5.0).abs() < 1e-12);
+        let huge = Linear::new(-f64::MAX, f64::MAX, 0.0, 10.0);
+        assert!((huge.px_from_value(0.0) - 5.0).abs() < 1e-12);
+    }
+}
