@@ -1,12 +1,13 @@
 //! The Trunk hook: fills the `{{table.key}}` placeholders of the staged `index.html`, so that the
 //! first paint already names the place and has its style.
 //!
-//! `{{style.critical}}` is `src/style/critical.css` as it is; every other placeholder is text from
-//! `content/place.toml`, escaped for HTML.
+//! `{{theme.css}}` is the colours of every theme, `{{style.critical}}` is `src/style/critical.css`
+//! as it is; every other placeholder is text from `content/place.toml`, escaped for HTML.
 
 use crate::{
     error::{Error, Result},
     place::Place,
+    theme_css,
 };
 use std::{env, fs, path::Path};
 
@@ -59,6 +60,7 @@ pub fn fill(page: &str, value_of: impl Fn(&str) -> Result<String>) -> Result<Str
 /// What goes into the page for a placeholder's name.
 fn value_of(name: &str, root: &Path, place: &Place) -> Result<String> {
     match name.split_once('.') {
+        Some(("theme", "css")) => Ok(theme_css::rules()),
         Some(("style", file)) => style(root, file),
         _ => place.text(name).map(escape_html),
     }
