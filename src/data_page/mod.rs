@@ -35,7 +35,7 @@ pub fn DataPage() -> impl IntoView {
                 "Every figure here is published, or worked out from what is published, and says by whom, for when and under which licence."
             </p>
         </section>
-        <section>
+        <section class="data-section">
             <h2>"The data pack"</h2>
             <p data-testid="pack-version">
                 "Version " {version} ", content " <code class="hash">{hash}</code> ". "
@@ -47,19 +47,19 @@ pub fn DataPage() -> impl IntoView {
             </Show>
             <ul class="findings">{findings}</ul>
         </section>
-        <section>
+        <section class="data-section">
             <h2>"Sources"</h2>
             <SourceRows/>
         </section>
-        <section>
+        <section class="data-section">
             <h2>"Figures"</h2>
             <FigureRows/>
         </section>
-        <section>
+        <section class="data-section">
             <h2>"What is not available"</h2>
             <dl class="unavailable">{unavailable}</dl>
         </section>
-        <section>
+        <section class="data-section">
             <h2>"Reading it without seeing it"</h2>
             <p class="prose">
                 "Each picture is a figure with a sentence that says what it shows, a table of the same figures under "
@@ -68,7 +68,7 @@ pub fn DataPage() -> impl IntoView {
                 <em>"Display"</em> ". If something here cannot be read the way you read, that is a fault: tell whoever runs this site."
             </p>
         </section>
-        <section>
+        <section class="data-section">
             <h2>"This device"</h2>
             <p class="prose">
                 "The page keeps your colours and text size on this device and nothing else. It sends nothing anywhere."
