@@ -29,3 +29,9 @@ pub mod data;
 pub mod stats;
 
 pub mod geo;
+
+pub mod profile;
+
+pub mod page;
+
+pub mod link;

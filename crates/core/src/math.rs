@@ -38,3 +38,9 @@ pub fn log10(x: f64) -> f64 {
 pub fn ten_to(power: i32) -> f64 {
     libm::pow(10.0, f64::from(power))
 }
+
+/// Length of the hypotenuse over two legs.
+#[must_use]
+pub fn hypot(a: f64, b: f64) -> f64 {
+    libm::hypot(a, b)
+}

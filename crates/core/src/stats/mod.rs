@@ -1,1 +1,7 @@
-//! Where a value stands among others.
+//! Where a value stands among others, and how values fall into classes.
+
+mod breaks;
+mod order;
+
+pub use breaks::{class_of, fisher_jenks};
+pub use order::{Spread, median, quantile, rank_descending, share_below_pct};

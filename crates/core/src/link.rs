@@ -1,0 +1,291 @@
+//! The link: a page as the query of an address, and back.
+//!
+//! Only differences from the default are written, after the version of the link's
+//! own grammar. Whatever a link asks for that is not here is told to the reader
+//! as plain text, and the rest of the link is honoured. Keys that are not ours
+//! (other sites add their own) are left alone.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use crate::area::AreaCode;
+use crate::data::Dataset;
+use crate::page::{Keyed, Mode, Page, TextSize, ThemeChoice, View};
+
+/// The version of the grammar that is written.
+const VERSION: u32 = 1;
+/// Longer queries are cut: no page needs more.
+const MOST_BYTES: usize = 4_000;
+
+/// The names of everything a link can say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Key {
+    Version,
+    View,
+    Area,
+    Figure,
+    Mode,
+    Theme,
+    Text,
+}
+
+impl Key {
+    const ALL: [Self; 7] = [
+        Self::Version,
+        Self::View,
+        Self::Area,
+        Self::Figure,
+        Self::Mode,
+        Self::Theme,
+        Self::Text,
+    ];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Version => "v",
+            Self::View => "view",
+            Self::Area => "area",
+            Self::Figure => "figure",
+            Self::Mode => "mode",
+            Self::Theme => "theme",
+            Self::Text => "text",
+        }
+    }
+
+    fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|key| key.name() == name)
+    }
+}
+
+/// Something a link asked for that could not be honoured.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// A place that is not in this pack.
+    UnknownPlace(String),
+    /// A figure that is not in this pack.
+    UnknownFigure(String),
+    /// A view that is not here, or not yet.
+    UnknownView(String),
+    /// A layout, a colour scheme or a text size that is not here.
+    UnknownChoice {
+        /// The name of the choice.
+        name: &'static str,
+        /// What was asked for.
+        asked: String,
+    },
+    /// A link made by a later version.
+    LaterVersion(String),
+    /// A link so long that its end was left unread.
+    TooLong,
+}
+
+impl fmt::Display for Notice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownPlace(asked) => {
+                write!(
+                    f,
+                    "This link asked for a place that is not here: “{asked}”. The whole county is shown."
+                )
+            }
+            Self::UnknownFigure(asked) => {
+                write!(
+                    f,
+                    "This link asked for a figure that is not here: “{asked}”. The first figure is shown."
+                )
+            }
+            Self::UnknownView(asked) => {
+                write!(
+                    f,
+                    "This link asked for a page that is not here: “{asked}”. The overview is shown."
+                )
+            }
+            Self::UnknownChoice { name, asked } => {
+                write!(
+                    f,
+                    "This link asked for a {name} that is not here: “{asked}”. The usual one is used."
+                )
+            }
+            Self::LaterVersion(asked) => write!(
+                f,
+                "This link was made by a later version (“{asked}”). What could be understood is shown."
+            ),
+            Self::TooLong => f.write_str(
+                "This link was too long to be read to its end. What could be read is shown.",
+            ),
+        }
+    }
+}
+
+/// Reads the query of an address, with or without its question mark.
+///
+/// Never fails: what cannot be honoured is in the notices.
+#[must_use]
+pub fn read(query: &str, dataset: &Dataset) -> (Page, Vec<Notice>) {
+    let mut page = Page::default();
+    let mut notices = Vec::new();
+    let query = query.strip_prefix('?').unwrap_or(query);
+    let bytes = query.as_bytes();
+    let bytes = bytes.get(..MOST_BYTES).unwrap_or(bytes);
+    if bytes.len() < query.len() {
+        notices.push(Notice::TooLong);
+    }
+    for (name, value) in form_urlencoded::parse(bytes) {
+        let Some(key) = Key::from_name(&name) else {
+            continue;
+        };
+        if let Some(notice) = apply(key, &value, &mut page, dataset) {
+            notices.push(notice);
+        }
+    }
+    (page, notices)
+}
+
+/// Reads the choices that need no data: enough to lay out the page before the
+/// pack arrives.
+#[must_use]
+pub fn read_layout(query: &str) -> (Mode, Option<ThemeChoice>, TextSize) {
+    let mut layout = (Mode::default(), None, TextSize::default());
+    let query = query.strip_prefix('?').unwrap_or(query);
+    for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+        match Key::from_name(&name) {
+            Some(Key::Mode) => layout.0 = Mode::from_key(&value).unwrap_or_default(),
+            Some(Key::Theme) => layout.1 = ThemeChoice::from_key(&value),
+            Some(Key::Text) => layout.2 = TextSize::from_key(&value).unwrap_or_default(),
+            _ => {}
+        }
+    }
+    layout
+}
+
+/// Writes a page as a query with its question mark; empty for the default page.
+#[must_use]
+pub fn write(page: &Page) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    let default = Page::default();
+    let mut put = |key: Key, differs: bool, value: &str| {
+        if differs {
+            query.append_pair(key.name(), value);
+        }
+    };
+    put(Key::Version, *page != default, &VERSION.to_string());
+    put(Key::View, page.view != default.view, page.view.key());
+    put(
+        Key::Area,
+        page.area.is_some(),
+        page.area.as_ref().map_or("", AreaCode::as_str),
+    );
+    put(
+        Key::Figure,
+        page.figure.is_some(),
+        page.figure.as_deref().unwrap_or_default(),
+    );
+    put(Key::Mode, page.mode != default.mode, page.mode.key());
+    put(
+        Key::Theme,
+        page.theme.is_some(),
+        page.theme.map_or("", Keyed::key),
+    );
+    put(
+        Key::Text,
+        page.text_size != default.text_size,
+        page.text_size.key(),
+    );
+    let query = query.finish();
+    if query.is_empty() {
+        query
+    } else {
+        format!("?{query}")
+    }
+}
+
+/// What an embedded page tells its host: `{"type": "roadmap:height", "version": 1, "height_px": 640}`.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct HeightMessage {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    version: u32,
+    height_px: u32,
+}
+
+impl HeightMessage {
+    /// The message for a content height in CSS pixels.
+    #[must_use]
+    pub const fn new(height_px: u32) -> Self {
+        Self {
+            kind: "roadmap:height",
+            version: 1,
+            height_px,
+        }
+    }
+
+    /// As JSON text.
+    #[must_use]
+    pub fn to_json(self) -> String {
+        serde_json::to_string(&self).unwrap_or_default()
+    }
+}
+
+fn apply(key: Key, value: &str, page: &mut Page, dataset: &Dataset) -> Option<Notice> {
+    match key {
+        Key::Version => {
+            let is_later = value
+                .parse::<u32>()
+                .map_or(true, |version| version > VERSION);
+            return is_later.then(|| Notice::LaterVersion(shortened(value)));
+        }
+        Key::View => match View::from_key(value) {
+            Some(view) => page.view = view,
+            None => return Some(Notice::UnknownView(shortened(value))),
+        },
+        Key::Area => match AreaCode::new(value)
+            .ok()
+            .filter(|code| dataset.has_page(code))
+        {
+            // The county is the default, so that it has one address only.
+            Some(code) => page.area = (code != dataset.place.county).then_some(code),
+            None => return Some(Notice::UnknownPlace(shortened(value))),
+        },
+        Key::Figure => match dataset
+            .measure(value)
+            .filter(|measure| dataset.series(&measure.slug).is_some())
+        {
+            Some(measure) => page.figure = Some(measure.slug.clone()),
+            None => return Some(Notice::UnknownFigure(shortened(value))),
+        },
+        Key::Mode => match Mode::from_key(value) {
+            Some(mode) => page.mode = mode,
+            None => return unknown("layout", value),
+        },
+        Key::Theme => match ThemeChoice::from_key(value) {
+            Some(theme) => page.theme = Some(theme),
+            None => return unknown("colour scheme", value),
+        },
+        Key::Text => match TextSize::from_key(value) {
+            Some(text_size) => page.text_size = text_size,
+            None => return unknown("text size", value),
+        },
+    }
+    None
+}
+
+fn unknown(name: &'static str, asked: &str) -> Option<Notice> {
+    Some(Notice::UnknownChoice {
+        name,
+        asked: shortened(asked),
+    })
+}
+
+fn shortened(asked: &str) -> String {
+    const MOST_CHARS: usize = 60;
+    let mut shown: String = asked
+        .chars()
+        .filter(|c| !c.is_control())
+        .take(MOST_CHARS)
+        .collect();
+    if asked.chars().count() > MOST_CHARS {
+        shown.push('…');
+    }
+    shown
+}

@@ -1,0 +1,130 @@
+//! The page: everything a reader has chosen, in one value.
+//!
+//! Besides hover and focus it is the only state of the user interface; the link
+//! is written from it and read back into it.
+
+use crate::area::AreaCode;
+
+/// What a reader is looking at.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Page {
+    /// Which view.
+    pub view: View,
+    /// The chosen place; the county when none is.
+    pub area: Option<AreaCode>,
+    /// The slug of the chosen figure; the first headline when none is.
+    pub figure: Option<String>,
+    /// How it is laid out.
+    pub mode: Mode,
+    /// The chosen colours; the system's when none are.
+    pub theme: Option<ThemeChoice>,
+    /// How large the text is.
+    pub text_size: TextSize,
+}
+
+/// A view. Only views that exist are listed; links to others are told as unknown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// A place at a glance.
+    #[default]
+    Overview,
+    /// Sources, downloads, what is not available.
+    Data,
+}
+
+/// A layout of a view.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// The full page.
+    #[default]
+    Site,
+    /// Inside somebody else's page: no site chrome.
+    Embed,
+    /// On a stage: large text, one idea per screen.
+    Hall,
+}
+
+/// Colours a reader can choose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ThemeChoice {
+    /// Near-black on near-white.
+    Light,
+    /// Designed for dark rooms.
+    Dark,
+    /// 7:1 for text, 3:1 for every mark.
+    HighContrast,
+}
+
+/// How large the text is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TextSize {
+    /// The browser's own size.
+    #[default]
+    Normal,
+    /// A quarter larger.
+    Large,
+    /// Half as large again.
+    Larger,
+}
+
+/// A choice with a short key, used in links and in the page's own attributes.
+pub trait Keyed: Copy + PartialEq + 'static {
+    /// Every choice, in the order offered.
+    const ALL: &'static [Self];
+
+    /// The key.
+    fn key(self) -> &'static str;
+
+    /// The choice of a key, if there is one.
+    #[must_use]
+    fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|choice| choice.key() == key)
+    }
+}
+
+impl Keyed for View {
+    const ALL: &'static [Self] = &[Self::Overview, Self::Data];
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Overview => "overview",
+            Self::Data => "data",
+        }
+    }
+}
+
+impl Keyed for Mode {
+    const ALL: &'static [Self] = &[Self::Site, Self::Embed, Self::Hall];
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Site => "site",
+            Self::Embed => "embed",
+            Self::Hall => "hall",
+        }
+    }
+}
+
+impl Keyed for ThemeChoice {
+    const ALL: &'static [Self] = &[Self::Light, Self::Dark, Self::HighContrast];
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::HighContrast => "contrast",
+        }
+    }
+}
+
+impl Keyed for TextSize {
+    const ALL: &'static [Self] = &[Self::Normal, Self::Large, Self::Larger];
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Normal => "normal",
+            Self::Large => "large",
+            Self::Larger => "larger",
+        }
+    }
+}

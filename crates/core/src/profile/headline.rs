@@ -1,0 +1,232 @@
+//! One headline figure of a place: value, change, benchmarks and standing.
+
+use super::change::Change;
+use crate::area::AreaCode;
+use crate::data::{Dataset, Observation};
+use crate::measure::Measure;
+use crate::quantity;
+use crate::source::Source;
+use crate::stats::{self, Spread};
+
+/// A headline figure of a place.
+#[derive(Clone, Debug)]
+pub struct Headline<'a> {
+    /// What is counted.
+    pub measure: &'a Measure,
+    /// The place's latest figure; none when it has none.
+    pub latest: Option<Observation<'a>>,
+    /// How it has changed.
+    pub change: Change,
+    /// The county, the region and the country, or what stands in for them.
+    pub benchmarks: Vec<Benchmark<'a>>,
+    /// Where it stands among every English district.
+    pub standing: Option<Standing>,
+    /// Who published it.
+    pub source: Option<&'a Source>,
+}
+
+/// What a place is compared with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum BenchmarkRole {
+    /// The county, for one of its districts.
+    County,
+    /// The region.
+    Region,
+    /// The country.
+    Country,
+    /// The median of the English districts, where no figure for the country is published.
+    MedianDistrict,
+}
+
+/// A benchmark in the same period as the place's figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Benchmark<'a> {
+    /// Which.
+    pub role: BenchmarkRole,
+    /// Its name.
+    pub name: &'a str,
+    /// Its value; none when it is not published for that period.
+    pub value: Option<f64>,
+}
+
+/// Where a place stands among English districts.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Standing {
+    /// How many districts have a figure.
+    pub districts: usize,
+    /// The rank from the highest; none for a place that is not a district.
+    pub rank_from_highest: Option<usize>,
+    /// How many percent of districts are below the place.
+    pub below_pct: f64,
+    /// Middle and width of the districts.
+    pub spread: Spread,
+}
+
+/// Works out a headline figure of a place.
+#[must_use]
+pub fn headline<'a>(dataset: &'a Dataset, measure: &'a Measure, area: &AreaCode) -> Headline<'a> {
+    let series = dataset.series(&measure.slug);
+    let latest = series.and_then(|series| series.latest(area));
+    Headline {
+        measure,
+        latest,
+        change: series.map_or(Change::NoSpan, |series| Change::of(measure, series, area)),
+        benchmarks: benchmarks(dataset, measure, area, latest),
+        standing: standing(dataset, measure, area, latest),
+        source: dataset.source_of(measure),
+    }
+}
+
+impl Headline<'_> {
+    /// The figure as shown big; words when there is none.
+    #[must_use]
+    pub fn value_words(&self) -> String {
+        let number = self
+            .latest
+            .and_then(|latest| latest.quantity.value.number());
+        number.map_or_else(
+            || "Not published".to_owned(),
+            |number| quantity::figure(number, self.measure.unit, self.measure.decimals),
+        )
+    }
+
+    /// What the figure counts: unit and period, `pounds a week, April 2025`.
+    #[must_use]
+    pub fn unit_and_period(&self) -> String {
+        let unit = quantity::unit_name(self.measure.unit);
+        self.latest.map_or_else(
+            || unit.to_owned(),
+            |latest| format!("{unit}, {}", latest.period.words()),
+        )
+    }
+
+    /// The published interval in words, if there is one.
+    #[must_use]
+    pub fn interval_words(&self) -> Option<String> {
+        let interval = self.latest?.quantity.interval?;
+        Some(format!(
+            "likely {} (95% interval)",
+            quantity::range(interval, self.measure.unit, self.measure.decimals)
+        ))
+    }
+
+    /// The benchmark a message compares with: the country, else the median district.
+    #[must_use]
+    pub fn main_benchmark(&self) -> Option<(&Benchmark<'_>, f64)> {
+        [BenchmarkRole::Country, BenchmarkRole::MedianDistrict]
+            .into_iter()
+            .find_map(|role| {
+                let benchmark = self
+                    .benchmarks
+                    .iter()
+                    .find(|benchmark| benchmark.role == role)?;
+                Some((benchmark, benchmark.value?))
+            })
+    }
+
+    /// Where the place stands, in words.
+    #[must_use]
+    pub fn standing_words(&self) -> String {
+        let Some(standing) = self.standing else {
+            return "No distribution of districts is published".to_owned();
+        };
+        let of = format!(
+            "of {} English districts",
+            quantity::count(standing.districts)
+        );
+        match standing.rank_from_highest {
+            Some(rank) if rank * 2 <= standing.districts + 1 => {
+                format!("{} highest {of}", nth(rank))
+            }
+            Some(rank) => format!("{} lowest {of}", nth(standing.districts + 1 - rank)),
+            None => {
+                let below = quantity::figure(standing.below_pct, crate::measure::Unit::Percent, 0);
+                format!("Higher than {below} {of}")
+            }
+        }
+    }
+}
+
+/// `highest` needs no `1st` in front.
+fn nth(rank: usize) -> String {
+    if rank == 1 {
+        "The".to_owned()
+    } else {
+        quantity::ordinal(rank)
+    }
+}
+
+fn benchmarks<'a>(
+    dataset: &'a Dataset,
+    measure: &'a Measure,
+    area: &AreaCode,
+    latest: Option<Observation<'a>>,
+) -> Vec<Benchmark<'a>> {
+    let place = &dataset.place;
+    let value_of = |code: &AreaCode| {
+        let series = dataset.series(&measure.slug)?;
+        match latest {
+            Some(latest) => series.at(code, latest.period)?.value.number(),
+            None => series.latest(code)?.quantity.value.number(),
+        }
+    };
+    let roles = [
+        (BenchmarkRole::County, &place.county),
+        (BenchmarkRole::Region, &place.region),
+        (BenchmarkRole::Country, &place.country),
+    ];
+    let mut benchmarks: Vec<Benchmark<'a>> = roles
+        .into_iter()
+        .filter(|(_, code)| *code != area)
+        .map(|(role, code)| Benchmark {
+            role,
+            name: dataset.name_of(code),
+            value: value_of(code),
+        })
+        .collect();
+    let has_country = benchmarks
+        .iter()
+        .any(|benchmark| benchmark.role == BenchmarkRole::Country && benchmark.value.is_some());
+    if !has_country {
+        let value = distribution_values(dataset, measure).and_then(|values| stats::median(&values));
+        benchmarks.push(Benchmark {
+            role: BenchmarkRole::MedianDistrict,
+            name: "the median English district",
+            value,
+        });
+    }
+    benchmarks
+}
+
+fn standing(
+    dataset: &Dataset,
+    measure: &Measure,
+    area: &AreaCode,
+    latest: Option<Observation<'_>>,
+) -> Option<Standing> {
+    let distribution = dataset.distribution(&measure.slug)?;
+    let latest = latest.filter(|latest| *latest.period == distribution.period)?;
+    let value = latest.quantity.value.number()?;
+    let values = distribution_values(dataset, measure)?;
+    let is_district = dataset
+        .english_districts
+        .iter()
+        .any(|district| district.code == *area);
+    Some(Standing {
+        districts: values.len(),
+        rank_from_highest: is_district.then(|| stats::rank_descending(&values, value)),
+        below_pct: stats::share_below_pct(&values, value)?,
+        spread: Spread::of(&values)?,
+    })
+}
+
+fn distribution_values(dataset: &Dataset, measure: &Measure) -> Option<Vec<f64>> {
+    let values: Vec<f64> = dataset
+        .distribution(&measure.slug)?
+        .values
+        .iter()
+        .copied()
+        .flatten()
+        .collect();
+    (!values.is_empty()).then_some(values)
+}
