@@ -3,6 +3,8 @@
 use std::fmt;
 use std::path::PathBuf;
 
+use roadmap_core::data::Finding;
+
 /// Why a command could not do its work.
 #[derive(Debug)]
 pub enum Problem {
@@ -40,6 +42,8 @@ pub enum Problem {
         /// Its findings, one per line.
         findings: String,
     },
+    /// The published shapes cannot be joined into one topology.
+    Shapes(String),
     /// What was packed has faults, so it was not written.
     WouldBeFaulty {
         /// Where it would have been written.
@@ -69,6 +73,8 @@ pub enum Problem {
         asked: String,
         /// The code in force.
         current: String,
+        /// Its name.
+        name: String,
     },
     /// A longitude or latitude that is not on Earth.
     NotOnEarth {
@@ -92,6 +98,24 @@ pub struct Fault {
     pub reason: String,
     /// What to do.
     pub advice: String,
+}
+
+impl Problem {
+    /// A pack that cannot be used, with the first of its findings.
+    pub fn bad_pack(path: PathBuf, findings: &[Finding]) -> Self {
+        const MOST: usize = 10;
+        let mut told: Vec<String> = findings.iter().take(MOST).map(Finding::to_string).collect();
+        if findings.len() > MOST {
+            told.push(format!(
+                "and {} more: see `roadmap check`",
+                findings.len() - MOST
+            ));
+        }
+        Self::BadPack {
+            path,
+            findings: told.join("\n"),
+        }
+    }
 }
 
 impl From<Fault> for Problem {
@@ -133,6 +157,7 @@ impl fmt::Display for Problem {
                 "{} cannot be used:\n{findings}\nMake it again with `roadmap pack`.",
                 path.display()
             ),
+            Self::Shapes(why) => write!(f, "The shapes do not fit together: {why}."),
             Self::WouldBeFaulty { path, findings } => write!(
                 f,
                 "{} was not written, as it would have faults:\n{findings}",
@@ -151,14 +176,14 @@ impl fmt::Display for Problem {
             ),
             Self::UnknownArea { asked, near } => {
                 write!(f, "No area of this pack is called “{asked}”.")?;
-                if near.is_empty() {
-                    Ok(())
-                } else {
-                    write!(f, " Perhaps: {}.", near.join("; "))
-                }
+                write!(f, " Perhaps: {}.", near.join("; "))
             }
-            Self::RetiredArea { asked, current } => {
-                write!(f, "{asked} is retired; use {current}.")
+            Self::RetiredArea {
+                asked,
+                current,
+                name,
+            } => {
+                write!(f, "{asked} is retired; use {current} ({name}).")
             }
             Self::NotOnEarth { lon_deg, lat_deg } => write!(
                 f,

@@ -1,11 +1,18 @@
 //! The commands, one module each.
 
+mod check;
+mod indicators;
+mod locate;
+mod measures;
 mod pack;
 
 use std::process::ExitCode;
 
+use roadmap_core::geo::LonLat;
+
 use crate::args::{Args, Command};
 use crate::problem::Problem;
+use crate::store;
 
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,8 +40,24 @@ impl From<Outcome> for ExitCode {
 /// # Errors
 /// Why it could not, in words.
 pub fn run(args: &Args) -> Result<Outcome, Problem> {
+    let data = || store::data_folder(args.data.as_ref());
     match &args.command {
-        Command::Pack(places) => pack::run(args, places),
-        _ => Ok(Outcome::Failed),
+        Command::Pack(folders) => pack::run(args.data.as_ref(), folders),
+        Command::Check { path, format } => check::run(path, *format),
+        Command::Measures { format } => measures::run(&store::dataset(&data()?)?, *format),
+        Command::Indicators { area, format } => {
+            indicators::run(&store::dataset(&data()?)?, area, *format)
+        }
+        Command::Locate {
+            lon_deg,
+            lat_deg,
+            format,
+        } => {
+            let point = LonLat {
+                lon_deg: *lon_deg,
+                lat_deg: *lat_deg,
+            };
+            locate::run(&data()?, point, *format)
+        }
     }
 }

@@ -1,21 +1,20 @@
 //! `roadmap pack`: raw folders and content in, the pack's files out.
 
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use roadmap_core::data;
 use roadmap_core::data::wire::{PackWire, SmallAreasWire};
 use roadmap_core::quantity;
 
 use super::Outcome;
-use crate::args::{Args, PackArgs};
+use crate::args::PackArgs;
 use crate::content::Content;
 use crate::pack::{self, Folders, Packed};
 use crate::problem::Problem;
-use crate::{output, store};
+use crate::{audit, output, store};
 
 /// Packs, checks what came out, writes it and tells what it weighs.
-pub fn run(args: &Args, places: &PackArgs) -> Result<Outcome, Problem> {
+pub fn run(data: Option<&PathBuf>, places: &PackArgs) -> Result<Outcome, Problem> {
     let raw = store::folder(places.raw.as_ref(), "shared/data", "the raw data", "--raw")?;
     let content = store::folder(
         places.content.as_ref(),
@@ -23,7 +22,7 @@ pub fn run(args: &Args, places: &PackArgs) -> Result<Outcome, Problem> {
         "the content",
         "--content",
     )?;
-    let out = places.out.as_ref().or(args.data.as_ref());
+    let out = places.out.as_ref().or(data);
     let out = store::folder(out, "public/data", "the packs", "--out")?;
     let folders = Folders {
         raw: &raw,
@@ -73,16 +72,16 @@ fn refuse_faults(
     file: &str,
     small_areas_file: &str,
 ) -> Result<(), Problem> {
-    let mut reading = data::read_pack(file, packed.core.as_bytes());
-    if let Some(dataset) = &reading.dataset {
-        let small =
-            data::read_small_areas(small_areas_file, packed.small_areas.as_bytes(), dataset);
-        reading.findings.extend(small.findings);
+    let audit = audit::core(file, packed.core.as_bytes());
+    let mut findings = audit.findings;
+    if let Some(dataset) = &audit.dataset {
+        let small_areas = packed.small_areas.as_bytes();
+        findings.extend(audit::small_areas(small_areas_file, small_areas, dataset).findings);
     }
-    if reading.findings.is_empty() {
+    if findings.is_empty() {
         return Ok(());
     }
-    let findings: Vec<String> = reading.findings.iter().map(ToString::to_string).collect();
+    let findings: Vec<String> = findings.iter().map(ToString::to_string).collect();
     Err(Problem::WouldBeFaulty {
         path: out.join(file),
         findings: findings.join("\n"),

@@ -13,7 +13,7 @@ use serde::de::DeserializeOwned;
 use crate::problem::{Fault, Problem};
 
 pub use measures::{Measure, Measures, Theme};
-pub use place::{Checks, Place, Raw};
+pub use place::{Checks, Place, Raw, Recode};
 pub use sources::{Folder, Sources};
 
 /// Everything in the content folder that a pack needs.

@@ -107,8 +107,6 @@ pub struct Raw {
     pub neighbours: PathBuf,
     /// Its districts.
     pub neighbours_file: PathBuf,
-    /// The property that marks those that belong to the place.
-    pub neighbours_flag: String,
     /// Folder of lookups between area codes.
     pub lookups: PathBuf,
     /// Its table of every local authority.

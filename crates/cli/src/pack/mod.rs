@@ -7,11 +7,11 @@ mod areas;
 mod deprivation;
 mod explore;
 mod figures;
+mod ground;
 mod measured;
 mod named_places;
 mod sanity;
-mod seal;
-mod shapes;
+pub mod shapes;
 mod small_areas;
 mod sources;
 mod words;
@@ -20,14 +20,12 @@ use std::path::Path;
 
 use roadmap_core::data::wire::{
     CompanionWire, EnglishDistricts, PACK_SCHEMA, PackWire, SMALL_AREAS_SCHEMA, SmallAreasWire,
-    TopologyWire,
 };
 
 use crate::content::Content;
-use crate::json;
 use crate::problem::Problem;
-
-pub use seal::is_whole;
+use crate::table::Table;
+use crate::{json, seal};
 
 /// The pack's two files as text.
 pub struct Packed {
@@ -55,14 +53,17 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
     let boundaries = folders.raw.join(&place.raw.boundaries);
     let lookups = folders.raw.join(&place.raw.lookups);
     let layers = small_areas::layers(&boundaries, &place.raw)?;
+    let ground = ground::build(folders.raw, &place.raw)?;
     let mut companion = SmallAreasWire {
         schema: SMALL_AREAS_SCHEMA.to_owned(),
         pack_version: place.pack.version.clone(),
         content_hash: String::new(),
         areas: small_areas::areas(&layers, &boundaries)?,
         lookups: small_areas::lookups(&lookups, &place.raw)?,
-        topology: empty_topology(),
+        topology: ground.small_areas,
     };
+    let parents = Table::read(&lookups.join(&place.raw.lsoa_file))?;
+    small_areas::check_parents(&companion.areas, &parents)?;
     let (small_areas, hash) = seal::seal(&json::compact(&companion)?);
     companion.content_hash = hash;
 
@@ -86,6 +87,7 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
         themes: words::themes(content),
         sources: measured.sources,
         areas,
+        retired: words::retired(content),
         named_places: named_places::named_places(middle_areas, &wards, &boundaries)?,
         measures: measured.measures,
         series: measured.series,
@@ -95,7 +97,7 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
             distributions: measured.distributions,
         },
         unavailable: words::unavailable(content),
-        topology: empty_topology(),
+        topology: ground.core,
     };
     let evidence = sanity::Evidence {
         pack: &pack,
@@ -105,13 +107,4 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
     sanity::check(&evidence, &place.checks, folders.content)?;
     let (core, _) = seal::seal(&json::compact(&pack)?);
     Ok(Packed { core, small_areas })
-}
-
-const fn empty_topology() -> TopologyWire {
-    TopologyWire {
-        scale_deg: [1.0, 1.0],
-        translate_deg: [0.0, 0.0],
-        arcs: Vec::new(),
-        layers: Vec::new(),
-    }
 }

@@ -68,16 +68,6 @@ fn feature(raw: RawFeature) -> Feature {
     }
 }
 
-/// Whether a point is inside, by the even-odd rule: holes are outside.
-pub fn contains(parts: &[Part], point: [f64; 2]) -> bool {
-    crossings(parts, point[1])
-        .into_iter()
-        .filter(|&x| x > point[0])
-        .count()
-        % 2
-        == 1
-}
-
 /// A point well inside, in degrees; none for a shape without an inside.
 ///
 /// Level lines are laid through the shape, and of the middles of the stretches
@@ -138,6 +128,17 @@ fn ring_area_sq_km(ring: &[[f64; 2]]) -> f64 {
         (b[0] - a[0]).to_radians() * heights / 2.0
     });
     strips.sum::<f64>() * EARTH_RADIUS_KM * EARTH_RADIUS_KM
+}
+
+/// Whether a point is inside, by the even-odd rule: holes are outside.
+#[cfg(test)]
+pub fn contains(parts: &[Part], point: [f64; 2]) -> bool {
+    crossings(parts, point[1])
+        .into_iter()
+        .filter(|&x| x > point[0])
+        .count()
+        % 2
+        == 1
 }
 
 /// Where a level line crosses the rings, from west to east.

@@ -1,5 +1,6 @@
 //! The small-area companion: census areas of both vintages and the lookups between them.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use roadmap_core::area::{Level, Vintage};
@@ -73,6 +74,40 @@ pub fn areas(layers: &[Layer], boundaries: &Path) -> Result<Vec<AreaWire>, Probl
         }
     }
     Ok(areas)
+}
+
+/// Holds the parents of the 2021 areas against the published table of which lies in which.
+///
+/// # Errors
+/// A fault at the row that says otherwise than the shapes.
+pub fn check_parents(areas: &[AreaWire], table: &Table) -> Result<(), Problem> {
+    let [lower, middle, district] = [
+        table.column("lsoa21")?,
+        table.column("msoa21")?,
+        table.column("lad")?,
+    ];
+    let parents: BTreeMap<&str, &str> = areas
+        .iter()
+        .filter(|area| area.vintage == Vintage::Census2021.key())
+        .filter_map(|area| Some((area.code.as_str(), area.parent.as_deref()?)))
+        .collect();
+    for row in table.rows() {
+        for (child, parent) in [(lower, middle), (middle, district)] {
+            let found = parents.get(row.text(child)).copied().unwrap_or("nothing");
+            if found != row.text(parent) {
+                return Err(row.fault(
+                    parent,
+                    format!(
+                        "the shapes put {} in {found}, this table in {}",
+                        row.text(child),
+                        row.text(parent)
+                    ),
+                    "Fetch shapes and table of one release",
+                ));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Which 2011 area became which 2021 one: middle areas, then small ones.

@@ -1,9 +1,11 @@
 //! What content says, in the pack's form.
 
-use roadmap_core::data::wire::{MeasureWire, PlaceWire, ProductWire, ThemeWire, UnavailableWire};
+use roadmap_core::data::wire::{
+    MeasureWire, PlaceWire, ProductWire, RetiredWire, ThemeWire, UnavailableWire,
+};
 use roadmap_core::measure::Direction;
 
-use crate::content::{Content, Measure};
+use crate::content::{Content, Measure, Recode, Theme, Unavailable};
 
 /// The place.
 pub fn place(content: &Content) -> PlaceWire {
@@ -25,9 +27,18 @@ pub fn product(content: &Content) -> ProductWire {
     }
 }
 
+/// Codes of the place that were replaced.
+pub fn retired(content: &Content) -> Vec<RetiredWire> {
+    let retired = |recode: &Recode| RetiredWire {
+        from: recode.from.clone(),
+        to: recode.to.clone(),
+    };
+    content.place.retired.iter().map(retired).collect()
+}
+
 /// The themes in reading order.
 pub fn themes(content: &Content) -> Vec<ThemeWire> {
-    let theme = |theme: &crate::content::Theme| ThemeWire {
+    let theme = |theme: &Theme| ThemeWire {
         key: theme.key.clone(),
         title: theme.title.clone(),
     };
@@ -36,7 +47,7 @@ pub fn themes(content: &Content) -> Vec<ThemeWire> {
 
 /// What nobody publishes.
 pub fn unavailable(content: &Content) -> Vec<UnavailableWire> {
-    let unavailable = |told: &crate::content::Unavailable| UnavailableWire {
+    let unavailable = |told: &Unavailable| UnavailableWire {
         what: told.what.clone(),
         why: told.why.clone(),
     };
