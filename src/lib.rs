@@ -1,1 +1,25 @@
-//! App.
+//! The app: Leptos components, canvases and the edge to the browser.
+//!
+//! It does no arithmetic of its own: it asks core, shows the answer, and turns
+//! what a reader does into a change of the one [`roadmap_core::page::Page`].
+//!
+//! # Layout
+//! - [`start`]: from an empty page to a running explorer.
+//! - `explorer`: the dataset, the page and the ways to change it.
+//! - `edge`: one browser concern per file.
+//! - `shell`: header, settings, notices, footer, and what is shown when the pack fails.
+//! - `picker`: finding a place.
+//! - `figure`: a picture with its sentence, table, keyboard and downloads.
+//! - `overview`, `data_page`: the views.
+
+mod app;
+mod data_page;
+mod edge;
+mod explorer;
+mod figure;
+mod overview;
+mod picker;
+mod shell;
+mod start;
+
+pub use start::start;

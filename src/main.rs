@@ -1,2 +1,5 @@
-//! App entry.
-fn main() {}
+//! Starts the app in the page that `index.html` laid out.
+
+fn main() {
+    roadmap_explorer::start();
+}

@@ -13,6 +13,7 @@
 //! - [`geo`]: shapes, one projection, points in areas.
 //! - [`profile`]: a place at a glance, headline figures and key messages.
 //! - [`chart`]: spec -> placed -> drawn, on any backend.
+//! - [`picture`]: which chart shows what about a place.
 //! - [`page`], [`link`]: what a reader is looking at, and its address.
 #![forbid(unsafe_code)]
 
@@ -31,6 +32,10 @@ pub mod stats;
 pub mod geo;
 
 pub mod profile;
+
+pub mod chart;
+
+pub mod picture;
 
 pub mod page;
 

@@ -67,6 +67,19 @@ pub enum TextSize {
     Larger,
 }
 
+/// How much larger than at a desk text is, in pictures as in the page.
+///
+/// The stylesheet's root sizes follow the same numbers.
+#[must_use]
+pub const fn text_scale(mode: Mode, size: TextSize) -> f64 {
+    match (mode, size) {
+        (Mode::Hall, _) => 1.75,
+        (_, TextSize::Normal) => 1.0,
+        (_, TextSize::Large) => 1.25,
+        (_, TextSize::Larger) => 1.5,
+    }
+}
+
 /// A choice with a short key, used in links and in the page's own attributes.
 pub trait Keyed: Copy + PartialEq + 'static {
     /// Every choice, in the order offered.

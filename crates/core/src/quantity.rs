@@ -146,6 +146,18 @@ pub fn range(interval: Interval, unit: Unit, decimals: u8) -> String {
     )
 }
 
+/// A class of a map's key: `up to £650`, `£650 to £700`, `over £700`.
+#[must_use]
+pub fn class_range(low: Option<f64>, high: Option<f64>, unit: Unit, decimals: u8) -> String {
+    let told = |number| figure(number, unit, decimals);
+    match (low, high) {
+        (None, None) => "every value".to_owned(),
+        (None, Some(high)) => format!("up to {}", told(high)),
+        (Some(low), None) => format!("over {}", told(low)),
+        (Some(low), Some(high)) => format!("{} to {}", told(low), told(high)),
+    }
+}
+
 /// A difference without its sign: `£3.10`, `2.1 percentage points`, `9 homes per 1,000`.
 #[must_use]
 pub fn gap(difference: f64, unit: Unit, decimals: u8) -> String {
@@ -168,6 +180,26 @@ pub fn gap(difference: f64, unit: Unit, decimals: u8) -> String {
             plural("tonne", size, decimals)
         ),
         _ => figure(size, unit, decimals),
+    }
+}
+
+/// A difference with its sign, short enough for a big figure: `+£88`, `−2.1 points`.
+#[must_use]
+pub fn signed(difference: f64, unit: Unit, decimals: u8) -> String {
+    let size = match unit {
+        Unit::Percent => format!(
+            "{} {}",
+            grouped(difference.abs(), decimals),
+            plural("point", difference.abs(), decimals)
+        ),
+        _ => figure(difference.abs(), unit, decimals),
+    };
+    if is_shown_negative(difference, decimals) {
+        format!("{MINUS}{size}")
+    } else if difference > 0.0 && size.chars().any(|c| ('1'..='9').contains(&c)) {
+        format!("+{size}")
+    } else {
+        size
     }
 }
 

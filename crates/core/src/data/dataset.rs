@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::wire::{MessageWords, TopologyWire};
 use crate::area::{Area, AreaCode, Level};
-use crate::measure::Measure;
+use crate::measure::{Direction, Measure, Unit};
 use crate::period::Period;
-use crate::quantity::Quantity;
+use crate::quantity::{Provenance, Quantity, Value};
 use crate::source::Source;
 
 /// A checked pack. Every code, key and period in it refers to something in it.
@@ -245,5 +245,61 @@ impl Dataset {
     #[must_use]
     pub fn source_of(&self, measure: &Measure) -> Option<&Source> {
         self.source(&measure.source)
+    }
+
+    /// The title of a theme; its key when the pack does not name it.
+    #[must_use]
+    pub fn theme_title<'a>(&'a self, key: &'a str) -> &'a str {
+        self.themes
+            .iter()
+            .find(|theme| theme.key == key)
+            .map_or(key, |theme| theme.title.as_str())
+    }
+
+    /// The measure of a slug, or one without figures that carries the slug as its
+    /// name, so that a picture of nothing can still say what was asked for.
+    #[must_use]
+    pub fn measure_or_unknown(&self, slug: &str) -> Measure {
+        self.measure(slug).cloned().unwrap_or_else(|| Measure {
+            slug: slug.to_owned(),
+            name: slug.to_owned(),
+            meaning: String::new(),
+            theme: String::new(),
+            unit: Unit::Score,
+            decimals: 0,
+            direction: Direction::Neutral,
+            source: String::new(),
+            headline: None,
+            breaks: Vec::new(),
+            caution: String::new(),
+            least_change: 0.0,
+        })
+    }
+
+    /// The latest period for which districts have figures, and each district's
+    /// quantity in it, by name of district; none when no district has any.
+    #[must_use]
+    pub fn district_values(&self, slug: &str) -> Option<(&Period, Vec<(&AreaCode, Quantity)>)> {
+        let series = self.series(slug)?;
+        let latest = self
+            .districts()
+            .filter_map(|area| series.latest(&area.code))
+            .map(|o| o.period)
+            .max()?;
+        let missing = Quantity {
+            value: Value::Missing,
+            interval: None,
+            provenance: Provenance::Observed,
+        };
+        let values = self
+            .districts()
+            .map(|area| (&area.code, series.at(&area.code, latest).unwrap_or(missing)));
+        Some((latest, values.collect()))
+    }
+
+    /// Whether any district has a figure.
+    #[must_use]
+    pub fn has_district_figures(&self, slug: &str) -> bool {
+        self.district_values(slug).is_some()
     }
 }

@@ -43,9 +43,10 @@ pub enum Clear {
 
 impl Change {
     /// The change of a place's figure over the last ten years or fewer, never
-    /// across a change of definition.
+    /// across a change of definition. It starts where `benchmark` has a figure
+    /// too, if that has any, so that the two can be told side by side.
     #[must_use]
-    pub fn of(measure: &Measure, series: &Series, area: &AreaCode) -> Self {
+    pub fn of(measure: &Measure, series: &Series, area: &AreaCode, benchmark: &AreaCode) -> Self {
         let Some(latest) = series.latest(area) else {
             return Self::NoSpan;
         };
@@ -55,6 +56,12 @@ impl Change {
             .filter_map(|change| Period::parse(&change.period).ok())
             .filter(|start| start <= latest.period)
             .max();
+        let is_comparable = |period: &Period| {
+            !series.rows.contains_key(benchmark)
+                || series
+                    .at(benchmark, period)
+                    .is_some_and(|quantity| quantity.value.number().is_some())
+        };
         let earliest_years = latest.period.middle_years() - SPAN_YEARS - 0.01;
         let earlier = series
             .observations(area)
@@ -64,6 +71,7 @@ impl Change {
                     .is_none_or(|start| observation.period >= start)
             })
             .filter(|observation| observation.period.middle_years() >= earliest_years)
+            .filter(|observation| is_comparable(observation.period))
             .find(|observation| observation.quantity.value.number().is_some());
         match earlier {
             Some(earlier) if earlier.period < latest.period => {
@@ -104,6 +112,24 @@ impl Change {
                     }
                 }
             }
+        }
+    }
+}
+
+impl Change {
+    /// What stands beside a change told as a number: `since 2015`, `since 2015, no clear change`.
+    #[must_use]
+    pub(super) fn words_after_number(&self, from: &Period) -> String {
+        let since = format!("since {}", from.words());
+        match self {
+            Self::Span {
+                clear: Clear::No, ..
+            } => format!("{since}: no clear change"),
+            Self::Span {
+                clear: Clear::Unknown,
+                ..
+            } => format!("{since}, margin not published"),
+            Self::Span { .. } | Self::NoSpan => since,
         }
     }
 }

@@ -70,7 +70,9 @@ pub fn headline<'a>(dataset: &'a Dataset, measure: &'a Measure, area: &AreaCode)
     Headline {
         measure,
         latest,
-        change: series.map_or(Change::NoSpan, |series| Change::of(measure, series, area)),
+        change: series.map_or(Change::NoSpan, |series| {
+            Change::of(measure, series, area, &dataset.place.country)
+        }),
         benchmarks: benchmarks(dataset, measure, area, latest),
         standing: standing(dataset, measure, area, latest),
         source: dataset.source_of(measure),
@@ -122,6 +124,55 @@ impl Headline<'_> {
                     .find(|benchmark| benchmark.role == role)?;
                 Some((benchmark, benchmark.value?))
             })
+    }
+
+    /// The benchmarks in one line: `England 7.6, East of England 8.9`.
+    #[must_use]
+    pub fn benchmark_words(&self) -> String {
+        let shown = |benchmark: &Benchmark<'_>| {
+            let value =
+                quantity::figure(benchmark.value?, self.measure.unit, self.measure.decimals);
+            let name = benchmark.name;
+            Some(match name.strip_prefix("the ") {
+                // The stand-in for a country without a figure is told first, so it opens the line.
+                Some(rest) => format!("The {rest} {value}"),
+                None => format!("{name} {value}"),
+            })
+        };
+        let told: Vec<String> = self.benchmarks.iter().rev().filter_map(shown).collect();
+        let missing: Vec<&str> = self
+            .benchmarks
+            .iter()
+            .filter(|benchmark| benchmark.value.is_none())
+            .map(|b| b.name)
+            .collect();
+        match (told.is_empty(), missing.is_empty()) {
+            (_, true) => told.join(", "),
+            (true, false) => format!("No figure is published for {}", missing.join(" or ")),
+            (false, false) => format!(
+                "{}; no figure is published for {}",
+                told.join(", "),
+                missing.join(" or ")
+            ),
+        }
+    }
+
+    /// The three numbers of a stage: the place, its main benchmark, the change.
+    #[must_use]
+    pub fn three_numbers(&self) -> Vec<(String, String)> {
+        let mut numbers = vec![(self.value_words(), self.unit_and_period())];
+        if let Some((benchmark, value)) = self.main_benchmark() {
+            let shown = quantity::figure(value, self.measure.unit, self.measure.decimals);
+            numbers.push((shown, benchmark.name.trim_start_matches("the ").to_owned()));
+        }
+        if let Change::Span {
+            from, difference, ..
+        } = &self.change
+        {
+            let size = quantity::signed(*difference, self.measure.unit, self.measure.decimals);
+            numbers.push((size, self.change.words_after_number(from)));
+        }
+        numbers
     }
 
     /// Where the place stands, in words.

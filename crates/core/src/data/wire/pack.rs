@@ -213,7 +213,8 @@ pub struct BreakWire {
 /// Sentences with gaps that figures fill, several ways to say the same.
 ///
 /// Gaps: `{place}`, `{place's}`, `{value}`, `{benchmark}`, `{benchmark value}`,
-/// `{gap}`, `{from value}`, `{from period}`, `{to period}`, `{change}`, `{period}`.
+/// `{gap}`, `{from value}`, `{from period}`, `{to period}`, `{change}`,
+/// `{benchmark change}`, `{period}`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]

@@ -1,0 +1,193 @@
+//! The county's districts on the ground, shaded by a measure.
+
+use super::{Chart, Picture, Words, titles};
+use crate::area::AreaCode;
+use crate::chart::choropleth::{Area, ChoroplethSpec, Ring};
+use crate::data::wire::TopologyWire;
+use crate::data::{Dataset, Finding, Reason};
+use crate::geo::{Layer, LayerId, Polygon, Projection, Topology};
+use crate::measure::Measure;
+use crate::quantity::{Provenance, Quantity, Value};
+use crate::stats::fisher_jenks;
+
+/// Ten areas bear no more classes than this without each being its own.
+const CLASSES: usize = 5;
+
+/// The shapes of a pack's districts and of the land around them, projected once.
+#[derive(Clone, Debug)]
+pub struct DistrictMap {
+    codes: Vec<AreaCode>,
+    rings: Vec<Vec<Ring>>,
+    label_points_km: Vec<[f64; 2]>,
+    neighbours: Vec<Vec<usize>>,
+    context: Vec<Vec<Ring>>,
+}
+
+impl DistrictMap {
+    /// Decodes the shapes of a dataset; none when there are no districts to draw.
+    #[must_use]
+    pub fn decode(dataset: &Dataset) -> (Option<Self>, Vec<Finding>) {
+        let parts: [&TopologyWire; 1] = [&dataset.topology];
+        let (topology, faults) = Topology::decode(&parts);
+        let mut findings: Vec<Finding> = faults
+            .iter()
+            .map(|fault| finding(fault.to_string()))
+            .collect();
+        let map = Self::from_topology(&topology);
+        if map.is_none() {
+            findings.push(finding("there is no layer of districts".to_owned()));
+        }
+        for district in dataset.districts() {
+            let has_shape = map
+                .as_ref()
+                .is_none_or(|map| map.codes.contains(&district.code));
+            if !has_shape {
+                let reason = Reason::NoShape {
+                    code: district.code.to_string(),
+                };
+                findings.push(Finding {
+                    reason,
+                    ..finding(String::new())
+                });
+            }
+        }
+        (map, findings)
+    }
+
+    fn from_topology(topology: &Topology) -> Option<Self> {
+        let projection = Projection::centred_on(&topology.bounds_deg(LayerId::DISTRICTS)?);
+        let districts = topology.layer(LayerId::DISTRICTS, &projection)?;
+        let context = topology.layer(LayerId::Neighbours, &projection);
+        Some(Self {
+            codes: districts
+                .areas()
+                .iter()
+                .map(|area| area.code.clone())
+                .collect(),
+            rings: rings(&districts),
+            label_points_km: districts
+                .areas()
+                .iter()
+                .map(|area| km(area.label_point))
+                .collect(),
+            neighbours: districts.adjacency().rook.clone(),
+            context: context.as_ref().map(rings).unwrap_or_default(),
+        })
+    }
+}
+
+/// The map of a measure over the county's districts, the chosen place outlined.
+#[must_use]
+pub fn district_map(
+    dataset: &Dataset,
+    map: Option<&DistrictMap>,
+    slug: &str,
+    area: &AreaCode,
+) -> Picture {
+    let measure = dataset.measure_or_unknown(slug);
+    let values = dataset.district_values(slug);
+    let period = values
+        .as_ref()
+        .map_or_else(String::new, |(period, _)| period.words());
+    let values = values.map(|(_, values)| values).unwrap_or_default();
+    let numbers: Vec<f64> = values
+        .iter()
+        .filter_map(|(_, quantity)| quantity.value.number())
+        .collect();
+    let mut upper_edges = fisher_jenks(&numbers, CLASSES);
+    upper_edges.pop();
+    let areas = map
+        .map(|map| areas(dataset, map, &measure, &values))
+        .unwrap_or_default();
+    let spec = ChoroplethSpec {
+        measure: measure.name.clone(),
+        unit: measure.unit,
+        decimals: measure.decimals,
+        period,
+        direction: measure.direction,
+        areas,
+        neighbours: map.map(|map| map.neighbours.clone()).unwrap_or_default(),
+        context: map.map(|map| map.context.clone()).unwrap_or_default(),
+        upper_edges,
+        chosen: map.and_then(|map| map.codes.iter().position(|code| code == area)),
+    };
+    let words = Words {
+        title: titles::districts_title(dataset, &measure),
+        subtitle: titles::districts_subtitle(dataset, &measure),
+    };
+    Picture::new(dataset, &measure, area, words, Chart::Map(spec))
+}
+
+fn areas(
+    dataset: &Dataset,
+    map: &DistrictMap,
+    measure: &Measure,
+    values: &[(&AreaCode, Quantity)],
+) -> Vec<Area> {
+    let numbers: Vec<f64> = values
+        .iter()
+        .filter_map(|(_, quantity)| quantity.value.number())
+        .collect();
+    let spread = crate::stats::Spread::of(&numbers);
+    let shapes = map.codes.iter().zip(&map.rings).zip(&map.label_points_km);
+    let missing = Quantity {
+        value: Value::Missing,
+        interval: None,
+        provenance: Provenance::Observed,
+    };
+    let drawn = shapes.map(|((code, rings), label_point)| {
+        let quantity = values
+            .iter()
+            .find(|(other, _)| *other == code)
+            .map_or(missing, |(_, quantity)| *quantity);
+        // An interval wider than the middle half of the districts can put the area in almost any class.
+        let is_uncertain = quantity
+            .interval
+            .zip(spread)
+            .is_some_and(|(interval, spread)| {
+                interval.high - interval.low
+                    > 4.0
+                        * (spread.upper_quartile - spread.lower_quartile).max(measure.least_change)
+            });
+        let name = dataset.name_of(code).to_owned();
+        Area {
+            key: code.to_string(),
+            label: Some(name.clone()),
+            name,
+            polygons: rings.clone(),
+            label_point: *label_point,
+            value: quantity.value,
+            interval: quantity.interval,
+            is_uncertain,
+        }
+    });
+    drawn.collect()
+}
+
+fn rings(layer: &Layer) -> Vec<Vec<Ring>> {
+    let of_area = |polygons: &[Polygon]| {
+        polygons
+            .iter()
+            .flat_map(Polygon::rings)
+            .map(|ring| ring.iter().map(|point| km(*point)).collect())
+            .collect()
+    };
+    layer
+        .areas()
+        .iter()
+        .map(|area| of_area(&area.polygons))
+        .collect()
+}
+
+const fn km(point: crate::geo::MapPoint) -> [f64; 2] {
+    [point.x_km, point.y_km]
+}
+
+fn finding(detail: String) -> Finding {
+    Finding {
+        file: "the pack".to_owned(),
+        row: "topology".to_owned(),
+        field: String::new(),
+        reason: Reason::BadShape { detail },
+    }
+}

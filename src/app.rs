@@ -1,0 +1,95 @@
+//! The app: gives the explorer to every component, and lays out the chosen view.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use roadmap_core::page::{Keyed, Mode, TextSize, View};
+
+use crate::data_page::DataPage;
+use crate::edge::{address, embed, root};
+use crate::explorer::{Explorer, Shared};
+use crate::overview::{EmbedView, HallView, Overview};
+use crate::shell::{Footer, Header, Notices};
+
+/// The whole app on one dataset.
+#[component]
+pub fn App(
+    /// What was loaded.
+    shared: Arc<Shared>,
+) -> impl IntoView {
+    let explorer = Explorer::start(shared);
+    provide_context(explorer);
+    reflect_layout(explorer);
+    reflect_title(explorer);
+    follow_history(explorer);
+    report_height_when_embedded(explorer);
+    let mode = explorer.mode();
+    let view = explorer.part(|page| page.view);
+    let chosen = move || match (view.get(), mode.get()) {
+        (View::Overview, Mode::Site) => view! { <Overview/> }.into_any(),
+        (View::Overview, Mode::Embed) => view! { <EmbedView/> }.into_any(),
+        (View::Overview, Mode::Hall) => view! { <HallView/> }.into_any(),
+        (View::Data, _) => view! { <DataPage/> }.into_any(),
+    };
+    view! {
+        <a class="skip" href="#content">"Skip to content"</a>
+        <Show when=move || mode.get() == Mode::Site>
+            <Header/>
+        </Show>
+        <main class="wrap" id="content" tabindex="-1">
+            <Notices/>
+            {chosen}
+        </main>
+        <Show when=move || mode.get() != Mode::Hall>
+            <Footer/>
+        </Show>
+    }
+}
+
+/// The stylesheet reads theme, text size and mode from the root element.
+fn reflect_layout(explorer: Explorer) {
+    let (theme, text, mode) = (
+        explorer.theme_choice(),
+        explorer.text_size(),
+        explorer.mode(),
+    );
+    Effect::new(move |_| {
+        root::set("data-theme", theme.get().map(Keyed::key));
+        let text = text.get();
+        root::set(
+            "data-text",
+            (text != TextSize::default()).then(|| text.key()),
+        );
+        let mode = mode.get();
+        root::set("data-mode", (mode != Mode::default()).then(|| mode.key()));
+    });
+}
+
+/// The title names the place and the view, for tabs, history and screen readers.
+fn reflect_title(explorer: Explorer) {
+    let (area, view) = (explorer.area(), explorer.part(|page| page.view));
+    Effect::new(move |_| {
+        let shared = explorer.shared();
+        let area = area.get();
+        let subject = match view.get() {
+            View::Overview => shared.dataset.name_of(&area),
+            View::Data => "Data and sources",
+        };
+        root::set_title(&format!("{subject} · {}", shared.dataset.product_name));
+    });
+}
+
+/// Back and Forward bring the page back that their address holds.
+fn follow_history(explorer: Explorer) {
+    let listener = StoredValue::new_local(address::on_back_or_forward(move || {
+        explorer.follow_address()
+    }));
+    on_cleanup(move || listener.dispose());
+}
+
+/// A page around this one learns its height.
+fn report_height_when_embedded(explorer: Explorer) {
+    if explorer.mode().get_untracked() == Mode::Embed {
+        embed::report_height();
+    }
+}

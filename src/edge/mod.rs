@@ -1,0 +1,13 @@
+//! The edge to the browser, one concern per file. Handles are dropped, never forgotten.
+
+pub mod address;
+pub mod embed;
+pub mod fault;
+pub mod keep;
+pub mod load;
+pub mod paint;
+pub mod root;
+pub mod save;
+pub mod screen;
+pub mod size;
+pub mod timing;

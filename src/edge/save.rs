@@ -1,0 +1,47 @@
+//! Saving a picture or a table as a file, and copying a link.
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlCanvasElement, Url};
+
+/// Offers text as a file to save.
+pub fn text(file_name: &str, mime: &str, content: &str) -> Option<()> {
+    let options = BlobPropertyBag::new();
+    options.set_type(mime);
+    let parts = js_sys::Array::of1(&JsValue::from_str(content));
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
+    let address = Url::create_object_url_with_blob(&blob).ok()?;
+    let offered = offer(file_name, &address);
+    // The address is only needed until the click has been handled.
+    Url::revoke_object_url(&address).ok()?;
+    offered
+}
+
+/// Offers a canvas as a PNG to save.
+pub fn png(file_name: &str, canvas: &HtmlCanvasElement) -> Option<()> {
+    offer(file_name, &canvas.to_data_url_with_type("image/png").ok()?)
+}
+
+/// Copies text; the answer says whether the browser allowed it.
+pub async fn copy(text: &str) -> bool {
+    let Some(window) = web_sys::window() else {
+        return false;
+    };
+    // An insecure page has no clipboard object at all.
+    let clipboard = js_sys::Reflect::get(&window.navigator(), &JsValue::from_str("clipboard"));
+    let Some(clipboard) = clipboard.ok().filter(|clipboard| clipboard.is_object()) else {
+        return false;
+    };
+    let clipboard: web_sys::Clipboard = clipboard.unchecked_into();
+    wasm_bindgen_futures::JsFuture::from(clipboard.write_text(text))
+        .await
+        .is_ok()
+}
+
+fn offer(file_name: &str, address: &str) -> Option<()> {
+    let document = web_sys::window()?.document()?;
+    let anchor: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
+    anchor.set_href(address);
+    anchor.set_download(file_name);
+    anchor.click();
+    Some(())
+}

@@ -1,0 +1,53 @@
+//! The same figures as a table.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use roadmap_core::chart::Placed;
+use roadmap_core::picture::Picture;
+
+/// The table of a figure; it scrolls by itself when it is wider than the page.
+#[component]
+pub fn Table(
+    /// What is shown.
+    picture: Signal<Arc<Picture>>,
+    /// Its words.
+    placed: Memo<Placed>,
+) -> impl IntoView {
+    let title = move || picture.with(|picture| format!("{}: {}", picture.title, picture.subtitle));
+    let head = move || {
+        placed.with(|placed| {
+            let columns = placed.text.columns.iter();
+            columns
+                .map(|name| view! { <th scope="col">{name.clone()}</th> })
+                .collect_view()
+        })
+    };
+    let body = move || {
+        placed.with(|placed| {
+            let rows = placed.text.rows.iter();
+            rows.map(|row| view! { <tr>{cells(row)}</tr> })
+                .collect_view()
+        })
+    };
+    view! {
+        <div class="table-scroll" role="region" tabindex="0" aria-label=title>
+            <table data-testid="table">
+                <caption class="sr-only">{title}</caption>
+                <thead><tr>{head}</tr></thead>
+                <tbody>{body}</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn cells(row: &[String]) -> impl IntoView + use<> {
+    let mut cells = row.iter();
+    let first = cells
+        .next()
+        .map(|text| view! { <th scope="row">{text.clone()}</th> });
+    let rest = cells
+        .map(|text| view! { <td>{text.clone()}</td> })
+        .collect_view();
+    (first, rest)
+}

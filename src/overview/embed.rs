@@ -1,0 +1,38 @@
+//! The overview inside somebody else's page: one figure of one place.
+
+use leptos::prelude::*;
+
+use super::PlaceName;
+use super::headlines::Words;
+use super::map::DistrictMapFigure;
+use super::pictures::{self, Kind};
+use crate::explorer::Explorer;
+use crate::figure::{Caption, Figure};
+
+/// Title, words, map and line; the footer holds the way back.
+#[component]
+pub fn EmbedView() -> impl IntoView {
+    let explorer = Explorer::here();
+    let figure = explorer.figure();
+    let name = move || {
+        let shared = explorer.shared();
+        figure.with(|slug| {
+            shared
+                .dataset
+                .measure(slug)
+                .map(|measure| measure.name.clone())
+        })
+    };
+    let line = pictures::of_chosen(explorer, Kind::Line);
+    view! {
+        <PlaceName/>
+        <h2>{name}</h2>
+        <div class="split">
+            <div>
+                {move || view! { <Words slug=figure.get()/> }}
+                <Figure picture=line caption=Caption::Full/>
+            </div>
+            <DistrictMapFigure/>
+        </div>
+    }
+}

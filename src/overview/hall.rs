@@ -1,0 +1,115 @@
+//! The overview on a stage: one idea per screen, large, a step counter.
+
+use leptos::prelude::*;
+use roadmap_core::page::Mode;
+use roadmap_core::profile;
+
+use super::map::DistrictMapFigure;
+use super::pictures::{self, Kind};
+use super::{PlaceName, Summary};
+use crate::edge::root;
+use crate::explorer::Explorer;
+use crate::figure::{Caption, Figure};
+use crate::shell::follow;
+
+/// One headline figure per screen; the link holds which.
+#[component]
+pub fn HallView() -> impl IntoView {
+    let explorer = Explorer::here();
+    let steps = explorer
+        .shared()
+        .dataset
+        .headlines()
+        .into_iter()
+        .map(|m| m.slug.clone())
+        .collect::<Vec<_>>();
+    let steps = StoredValue::new(steps);
+    let figure = explorer.figure();
+    let at = Memo::new(move |_| {
+        steps.with_value(|steps| figure.with(|slug| steps.iter().position(|s| s == slug)))
+    });
+    let go = move |to: Option<usize>| {
+        let slug = to.and_then(|to| steps.with_value(|steps| steps.get(to).cloned()));
+        if let Some(slug) = slug {
+            explorer.go(|page| page.figure = Some(slug));
+        }
+    };
+    let next = move || at.get().map_or(Some(0), |at| at.checked_add(1));
+    let previous = move || at.get().and_then(|at| at.checked_sub(1));
+    let line = pictures::of_chosen(explorer, Kind::Line);
+    let counter = move || {
+        let count = steps.with_value(Vec::len);
+        at.get()
+            .map(|at| format!("{} of {count}", at.saturating_add(1)))
+    };
+    let is_last = move || {
+        at.get()
+            .is_some_and(|at| steps.with_value(Vec::len) <= at.saturating_add(1))
+    };
+    let on_key = move |event: web_sys::KeyboardEvent| match event.key().as_str() {
+        "PageDown" => {
+            event.prevent_default();
+            go(next());
+        }
+        "PageUp" => {
+            event.prevent_default();
+            go(previous());
+        }
+        "Escape" => explorer.go(|page| page.mode = Mode::Site),
+        _ => {}
+    };
+    view! {
+        <div class="hall" on:keydown=on_key>
+            <PlaceName/>
+            <Summary/>
+            <Numbers/>
+            <div class="split">
+                <Figure picture=line caption=Caption::Full/>
+                <DistrictMapFigure/>
+            </div>
+            <nav class="hall-steps" aria-label="Steps">
+                <button
+                    type="button"
+                    data-testid="hall-previous"
+                    disabled=move || previous().is_none()
+                    on:click=move |_| go(previous())
+                >
+                    "Previous"
+                </button>
+                <span data-testid="hall-step" aria-live="polite">{counter}</span>
+                <button type="button" data-testid="hall-next" disabled=is_last on:click=move |_| go(next())>"Next"</button>
+                <button type="button" data-testid="hall-full" on:click=move |_| root::toggle_full_screen()>
+                    "Full screen"
+                </button>
+                <a
+                    data-testid="hall-leave"
+                    href=move || explorer.link_to(|page| page.mode = Mode::Site)
+                    on:click=move |event| follow(&event, explorer, |page| page.mode = Mode::Site)
+                >
+                    "Leave the stage"
+                </a>
+            </nav>
+        </div>
+    }
+}
+
+/// Three numbers: the place, England or what stands in for it, the change.
+#[component]
+fn Numbers() -> impl IntoView {
+    let explorer = Explorer::here();
+    let (area, figure) = (explorer.area(), explorer.figure());
+    let numbers = move || {
+        let shared = explorer.shared();
+        let slug = figure.get();
+        let measure = shared.dataset.measure(&slug)?;
+        let headline = area.with(|area| profile::headline(&shared.dataset, measure, area));
+        let numbers = headline.three_numbers();
+        let rows = numbers.into_iter().map(|(number, what)| {
+            view! { <li><strong data-testid="value">{number}</strong><span>{what}</span></li> }
+        });
+        Some(
+            view! { <h2>{measure.name.clone()}</h2><ul class="numbers">{rows.collect_view()}</ul> },
+        )
+    };
+    view! { <div>{numbers}</div> }
+}

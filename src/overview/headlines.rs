@@ -1,0 +1,97 @@
+//! Headline figures: value, change, standing, distribution and time.
+
+use leptos::prelude::*;
+use roadmap_core::measure::Measure;
+use roadmap_core::profile;
+
+use super::pictures::{self, Kind};
+use crate::edge::root;
+use crate::explorer::Explorer;
+use crate::figure::{Caption, Figure};
+use crate::shell::follow;
+
+/// All headline figures of the place.
+#[component]
+pub fn Headlines() -> impl IntoView {
+    let explorer = Explorer::here();
+    let shared = explorer.shared();
+    let cards = shared.dataset.headlines().into_iter().cloned();
+    let cards = cards
+        .map(|measure| view! { <Card measure=measure/> })
+        .collect_view();
+    view! {
+        <section class="headlines" aria-labelledby="headlines-title">
+            <h2 id="headlines-title">"At a glance"</h2>
+            <p class="subtitle">
+                "Each strip holds every English district, one line each; the dot is this place. Shaded bands and bars are 95% intervals."
+            </p>
+            <div class="cards">{cards}</div>
+        </section>
+    }
+}
+
+/// The id of a headline figure's card, to move to.
+pub fn element_id(slug: &str) -> String {
+    format!("headline-{slug}")
+}
+
+#[component]
+fn Card(
+    /// What is counted.
+    measure: Measure,
+) -> impl IntoView {
+    let explorer = Explorer::here();
+    let slug = measure.slug.clone();
+    let theme = explorer
+        .shared()
+        .dataset
+        .theme_title(&measure.theme)
+        .to_owned();
+    let strip = pictures::of_measure(explorer, Kind::Strip, slug.clone());
+    let line = pictures::of_measure(explorer, Kind::Line, slug.clone());
+    let (linked, chosen) = (slug.clone(), slug.clone());
+    view! {
+        <article class="headline" data-testid=format!("headline-{slug}") id=element_id(&slug) tabindex="-1">
+            <p class="kicker">{theme}</p>
+            <h3>
+                <a
+                    href=move || explorer.link_to(|page| page.figure = Some(linked.clone()))
+                    on:click=move |event| {
+                        follow(&event, explorer, |page| page.figure = Some(chosen.clone()));
+                        root::focus("chosen");
+                    }
+                >
+                    {measure.name.clone()}
+                </a>
+            </h3>
+            <Words slug=slug.clone()/>
+            <Figure picture=strip caption=Caption::Hidden/>
+            <Figure picture=line caption=Caption::Hidden/>
+        </article>
+    }
+}
+
+/// Value, unit, period, change, interval and standing of one figure.
+#[component]
+pub fn Words(
+    /// The measure.
+    slug: String,
+) -> impl IntoView {
+    let explorer = Explorer::here();
+    let area = explorer.area();
+    let words = move || {
+        let shared = explorer.shared();
+        let measure = shared.dataset.measure(&slug)?;
+        let figure = area.with(|area| profile::headline(&shared.dataset, measure, area));
+        let change = figure.change.words(measure);
+        Some(view! {
+            <p class="value" data-testid="value">{figure.value_words()}</p>
+            <p class="unit">{figure.unit_and_period()}</p>
+            <p class="change" data-testid="change">{change}</p>
+            <p class="standing" data-testid="standing">{figure.standing_words()}</p>
+            <p class="benchmarks">{figure.benchmark_words()}</p>
+            <p class="interval">{figure.interval_words()}</p>
+        })
+    };
+    view! { <div class="words">{words}</div> }
+}

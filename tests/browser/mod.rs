@@ -1,0 +1,11 @@
+//! Real browsers, driven from here. Modules in reading order: [`failure`] (how a journey ends
+//! badly), [`scratch`] (folders that go away) -> [`engine`] (which browsers, how they start),
+//! [`driver`] (their drivers as processes) -> [`window`] (one open browser), [`actions`] (fingers)
+//! -> [`site`] (the build under test) -> [`page`] (the app, by its test ids) -> [`journey`].
+
+pub mod driver;
+pub mod engine;
+pub mod failure;
+pub mod scratch;
+pub mod site;
+pub mod window;

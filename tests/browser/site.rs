@@ -1,0 +1,115 @@
+//! The build under test, served as a static host would, with its strict policy.
+
+use super::{
+    failure::{Failure, Outcome},
+    scratch::Scratch,
+};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
+use xtask::{
+    headers::HeaderRules,
+    paths,
+    server::{self, Server},
+};
+
+/// A running server of the build; dropping it stops it.
+#[derive(Debug)]
+pub struct Site {
+    server: Server,
+    /// A copy that was changed for the test.
+    copy: Option<Scratch>,
+}
+
+impl Site {
+    /// Serves the build named by `ROADMAP_DIST`, or the one that `cargo xtask build` made.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn serve() -> Outcome<Self> {
+        let server = serve_folder(&dist()?)?;
+        Ok(Self { server, copy: None })
+    }
+
+    /// Serves a copy of the build after changing it.
+    ///
+    /// # Errors
+    /// When there is no build, it cannot be copied, or the change fails.
+    pub fn serve_changed(change: impl FnOnce(&Path) -> Outcome) -> Outcome<Self> {
+        let copy = Scratch::new()?;
+        copy_folder(&dist()?, copy.path())?;
+        change(copy.path())?;
+        let server = serve_folder(copy.path())?;
+        Ok(Self {
+            server,
+            copy: Some(copy),
+        })
+    }
+
+    /// Serves one page that is not ours: a partner's, into which ours is embedded.
+    ///
+    /// # Errors
+    /// When it cannot be written or served.
+    pub fn serve_page(html: &str) -> Outcome<Self> {
+        let copy = Scratch::new()?;
+        fs::write(copy.path().join("index.html"), html)?;
+        let server = serve_folder(copy.path())?;
+        Ok(Self {
+            server,
+            copy: Some(copy),
+        })
+    }
+
+    /// The address of a query, as in `url("?mode=embed")`.
+    pub fn url(&self, query: &str) -> String {
+        self.server.url(&format!("/{query}"))
+    }
+
+    /// The scheme, host and port.
+    pub fn origin(&self) -> String {
+        self.server.url("")
+    }
+
+    /// The folder it serves, when it is a copy of its own.
+    pub fn copy(&self) -> Option<&Path> {
+        self.copy.as_ref().map(Scratch::path)
+    }
+}
+
+/// The folder of the build under test.
+///
+/// # Errors
+/// When there is no build.
+pub fn dist() -> Outcome<PathBuf> {
+    let folder = env::var_os("ROADMAP_DIST").map_or_else(paths::dist, PathBuf::from);
+    if folder.join("index.html").is_file() {
+        return Ok(folder);
+    }
+    Err(Failure::new(format!(
+        "there is no build in {}: run `cargo xtask build` first",
+        folder.display()
+    )))
+}
+
+fn serve_folder(folder: &Path) -> Outcome<Server> {
+    let rules = match folder.join("_headers").is_file() {
+        true => HeaderRules::read(folder)?,
+        false => HeaderRules::default(),
+    };
+    Ok(server::serve_dir(folder, rules, 0)?)
+}
+
+fn copy_folder(from: &Path, to: &Path) -> Outcome {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy_folder(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,47 @@
+//! `cargo xtask bench`: the release build in a real browser, measured. It prints a table and
+//! writes JSON; it never fails for being slow, since machines differ. What the page did not
+//! report is "not measured", never zero.
+//!
+//! In order: [`machine`] (what it ran on) -> [`browser`] (what the page reports) -> [`report`].
+
+pub mod browser;
+pub mod machine;
+pub mod report;
+
+use crate::{
+    commands,
+    dist::sizes,
+    error::{Error, Result},
+    headers::HeaderRules,
+    paths,
+    place::Place,
+    server,
+    tools::browsers::{self, CHROMEDRIVER, CHROMIUM},
+    webdriver::{Driver, headless_chromium},
+};
+use std::{fs, path::Path};
+
+/// Builds, serves, measures and reports.
+///
+/// # Errors
+/// The first step that fails; slowness is no failure.
+pub fn run(root: &Path) -> Result<()> {
+    browsers::ensure(&[CHROMIUM, CHROMEDRIVER])?;
+    commands::build::run(root)?;
+    let dist = paths::dist();
+    let files = sizes::first_view(&dist, &Place::read(root)?)?;
+
+    let server = server::serve_dir(&dist, HeaderRules::read(&dist)?, 0)?;
+    let driver = Driver::start(&CHROMEDRIVER.path()?)?;
+    let session = driver.open(&headless_chromium(&CHROMIUM.path()?))?;
+    println!("\nMeasuring in Chromium (about half a minute)");
+    let measured = browser::measure(&session, &server.url("/"))?;
+    let machine = machine::describe(&session.capabilities);
+
+    print!("{}", report::table(&machine, &files, &measured));
+    let path = root.join("target/bench.json");
+    let text = format!("{:#}\n", report::json(&machine, &files, &measured));
+    fs::write(&path, text).map_err(Error::file("write", &path))?;
+    println!("Written to {}", path.display());
+    Ok(())
+}

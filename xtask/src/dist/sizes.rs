@@ -1,0 +1,237 @@
+//! How large the release build is, and whether it keeps its promise. Sizes are bytes; kB = 1,000.
+
+use super::compress;
+use crate::{
+    error::{Error, Result},
+    html,
+    place::Place,
+};
+use std::{collections::BTreeSet, fs, path::Path};
+
+/// Everything the first view loads, brotli, in bytes.
+const FIRST_VIEW_LIMIT: u64 = 350_000;
+/// The core pack, brotli, in bytes.
+const CORE_PACK_LIMIT: u64 = 150_000;
+/// The small-areas companion, brotli, in bytes.
+const SMALL_AREAS_LIMIT: u64 = 250_000;
+
+/// One file of the build with its sizes in bytes.
+#[derive(Debug, PartialEq, Eq)]
+pub struct FileSize {
+    /// Relative to the build's folder.
+    pub name: String,
+    /// As it is.
+    pub raw: u64,
+    /// As gzip, or as it is when there is no such twin.
+    pub gzip: u64,
+    /// As brotli, or as it is when there is no such twin.
+    pub brotli: u64,
+}
+
+/// One promise and how it is kept, sizes in bytes of brotli.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Budget {
+    /// What is measured.
+    pub what: String,
+    /// How large it is.
+    pub size: u64,
+    /// How large it may be.
+    pub limit: u64,
+}
+
+/// Every file of the build, the compressed twins counted with their originals.
+///
+/// # Errors
+/// [`Error::File`] when the build cannot be read.
+pub fn measure(dist: &Path) -> Result<Vec<FileSize>> {
+    let files = compress::files_under(dist)?;
+    let originals = files.iter().filter(|path| !is_twin(path));
+    originals.map(|path| measure_file(dist, path)).collect()
+}
+
+/// The table that `build` prints.
+pub fn table(files: &[FileSize]) -> String {
+    let mut text = format!(
+        "{:>11} {:>11} {:>11}  file (bytes)\n",
+        "as is", "gzip", "brotli"
+    );
+    for file in files {
+        text.push_str(&format!(
+            "{:>11} {:>11} {:>11}  {}\n",
+            file.raw, file.gzip, file.brotli, file.name
+        ));
+    }
+    text
+}
+
+/// The files of the first view: the page, what it names to load at once, and the core pack.
+///
+/// # Errors
+/// [`Error::File`] when one is missing, [`Error::Page`] when the page cannot be read.
+pub fn first_view(dist: &Path, place: &Place) -> Result<Vec<FileSize>> {
+    let path = dist.join("index.html");
+    let page = fs::read_to_string(&path).map_err(Error::file("read", path))?;
+    let mut names = BTreeSet::from([
+        "index.html".to_owned(),
+        format!("data/{}", place.pack_file()?),
+    ]);
+    for tag in html::tags(&page)? {
+        let loads_now = ["stylesheet", "modulepreload", "preload", "icon", "manifest"];
+        let address = match tag.name.as_str() {
+            "script" | "img" => tag.attribute("src"),
+            "link" if loads_now.iter().any(|word| tag.has_rel(word)) => tag.attribute("href"),
+            _ => None,
+        };
+        let local = address.filter(|address| !address.is_empty() && !address.starts_with("data:"));
+        names.extend(local.map(|address| address.trim_start_matches("./").to_owned()));
+    }
+    names
+        .iter()
+        .map(|name| measure_file(dist, &dist.join(name)))
+        .collect()
+}
+
+/// The promises with today's sizes.
+///
+/// # Errors
+/// As [`first_view`]; the small-areas companion must be there too.
+pub fn budgets(dist: &Path, place: &Place) -> Result<Vec<Budget>> {
+    let first = first_view(dist, place)?;
+    let pack = format!("data/{}", place.pack_file()?);
+    let small_areas = format!("data/{}", place.small_areas_file()?);
+    let of = |name: &str| measure_file(dist, &dist.join(name)).map(|file| file.brotli);
+    Ok(vec![
+        Budget {
+            what: "first view, all files".into(),
+            size: first.iter().map(|file| file.brotli).sum(),
+            limit: FIRST_VIEW_LIMIT,
+        },
+        Budget {
+            size: of(&pack)?,
+            what: pack,
+            limit: CORE_PACK_LIMIT,
+        },
+        Budget {
+            size: of(&small_areas)?,
+            what: small_areas,
+            limit: SMALL_AREAS_LIMIT,
+        },
+    ])
+}
+
+/// Prints the promises.
+///
+/// # Errors
+/// [`Error::Budget`] when one is broken.
+pub fn keep(budgets: &[Budget]) -> Result<()> {
+    let lines: Vec<(bool, String)> = budgets
+        .iter()
+        .map(|budget| {
+            let line = format!(
+                "{}: {} bytes brotli, at most {}",
+                budget.what, budget.size, budget.limit
+            );
+            (budget.size <= budget.limit, line)
+        })
+        .collect();
+    for (kept, line) in &lines {
+        println!("{} {line}", if *kept { "ok  " } else { "OVER" });
+    }
+    let over: Vec<String> = lines
+        .into_iter()
+        .filter(|(kept, _)| !kept)
+        .map(|(_, line)| line)
+        .collect();
+    if over.is_empty() {
+        Ok(())
+    } else {
+        Err(Error::Budget(over))
+    }
+}
+
+fn measure_file(dist: &Path, path: &Path) -> Result<FileSize> {
+    let size = |path: &Path| fs::metadata(path).map(|data| data.len());
+    let raw = size(path).map_err(Error::file("measure", path))?;
+    Ok(FileSize {
+        name: path
+            .strip_prefix(dist)
+            .unwrap_or(path)
+            .to_string_lossy()
+            .into_owned(),
+        raw,
+        gzip: size(&compress::beside(path, "gz")).unwrap_or(raw),
+        brotli: size(&compress::beside(path, "br")).unwrap_or(raw),
+    })
+}
+
+fn is_twin(path: &Path) -> bool {
+    let kind = path.extension().and_then(|kind| kind.to_str());
+    matches!(kind, Some("br" | "gz")) && path.with_extension("").is_file()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::PathBuf;
+
+    fn sample(name: &str) -> (PathBuf, Place) {
+        let dist = std::env::temp_dir().join(format!("xtask-sizes-{name}-{}", std::process::id()));
+        fs::create_dir_all(dist.join("data")).unwrap();
+        let page = "<link rel=stylesheet href=./a.css><link rel=canonical href=./b.css><script src=./a.js></script>";
+        for (file, text) in [
+            ("index.html", page),
+            ("a.css", "1234567890"),
+            ("a.css.br", "123"),
+            ("a.js", "12345"),
+            ("b.css", "x"),
+            ("data/rutland.json", "{}"),
+            ("data/rutland-small-areas.json", "{\"a\":1}"),
+        ] {
+            fs::write(dist.join(file), text).unwrap();
+        }
+        (
+            dist,
+            Place::parse(
+                "[pack]\nfile = \"rutland.json\"\nsmall_areas_file = \"rutland-small-areas.json\"",
+            )
+            .unwrap(),
+        )
+    }
+
+    #[test]
+    fn the_first_view_is_what_the_page_loads_and_the_pack() {
+        let (dist, place) = sample("first");
+        let files = first_view(&dist, &place).unwrap();
+        let budgets = budgets(&dist, &place).unwrap();
+        fs::remove_dir_all(&dist).unwrap();
+        let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
+        assert_eq!(names, ["a.css", "a.js", "data/rutland.json", "index.html"]);
+        assert_eq!((files[0].raw, files[0].gzip, files[0].brotli), (10, 10, 3));
+        assert_eq!(
+            budgets[0].size,
+            files.iter().map(|file| file.brotli).sum::<u64>()
+        );
+        assert_eq!((budgets[1].size, budgets[2].size), (2, 7));
+    }
+
+    #[test]
+    fn twins_are_no_files_of_their_own() {
+        let (dist, _) = sample("twins");
+        let files = measure(&dist).unwrap();
+        fs::remove_dir_all(&dist).unwrap();
+        assert!(files.iter().all(|file| file.name != "a.css.br"));
+        assert_eq!(files.len(), 6);
+    }
+
+    #[test]
+    fn a_broken_promise_is_an_error_that_names_it() {
+        let budget = |size| Budget {
+            what: "the pack".into(),
+            size,
+            limit: 100,
+        };
+        assert!(keep(&[budget(100)]).is_ok());
+        let told = keep(&[budget(100), budget(101)]).unwrap_err().to_string();
+        assert!(told.contains("the pack: 101 bytes"), "{told}");
+    }
+}
