@@ -30,6 +30,8 @@ pub struct Dataset {
     pub sources: Vec<Source>,
     /// Country, region, county and districts, largest first.
     pub areas: Vec<Area>,
+    /// The code in force for each code that was replaced.
+    pub retired: BTreeMap<AreaCode, AreaCode>,
     /// Wards and small-area names to search by.
     pub named_places: Vec<NamedPlace>,
     /// What is counted.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::faults::{Faults, Row};
 use crate::area::{Area, AreaCode, Level, Vintage};
 use crate::data::finding::Reason;
-use crate::data::wire::{AreaWire, CompanionWire, NamedPlaceWire, PlaceWire};
+use crate::data::wire::{AreaWire, CompanionWire, NamedPlaceWire, PlaceWire, RetiredWire};
 use crate::data::{Companion, NamedPlace, Place};
 
 /// Checks a list of areas; those of a larger list may be parents too.
@@ -157,6 +157,29 @@ pub(super) fn place(wire: PlaceWire, areas: &[Area], faults: &mut Faults) -> Opt
         region: region?,
         country: country?,
     })
+}
+
+/// Checks that each replaced code leads to an area of the pack.
+pub(super) fn retired(
+    rows: Vec<Row<RetiredWire>>,
+    areas: &[Area],
+    faults: &mut Faults,
+) -> BTreeMap<AreaCode, AreaCode> {
+    let mut retired = BTreeMap::new();
+    for Row { at, record } in rows {
+        let from = faults.code(&at, "from", &record.from);
+        let to = faults.code(&at, "to", &record.to);
+        let (Some(from), Some(to)) = (from, to) else {
+            continue;
+        };
+        if areas.iter().any(|area| area.code == to) {
+            retired.insert(from, to);
+        } else {
+            let code = to.to_string();
+            faults.add(&at, "to", Reason::UnknownArea { code });
+        }
+    }
+    retired
 }
 
 /// Checks the names to search by.

@@ -77,6 +77,11 @@ fn dataset(bytes: &[u8], faults: &mut Faults) -> Option<Dataset> {
         });
     let areas = areas::areas(faults.rows("areas", parts.areas), faults);
     let place = areas::place(place?, &areas, faults)?;
+    let retired = parts
+        .retired
+        .map(|part| faults.rows("retired", Some(part)))
+        .unwrap_or_default();
+    let retired = areas::retired(retired, &areas, faults);
     let named_places = areas::named_places(
         faults.rows("named_places", parts.named_places),
         &areas,
@@ -122,6 +127,7 @@ fn dataset(bytes: &[u8], faults: &mut Faults) -> Option<Dataset> {
         themes,
         sources,
         areas,
+        retired,
         named_places,
         measures,
         message_words,

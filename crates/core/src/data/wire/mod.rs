@@ -10,7 +10,7 @@ mod topology;
 
 pub use pack::{
     AreaWire, BreakWire, CompanionWire, DistributionWire, EnglishDistricts, MarkWire, MeasureWire,
-    MessageWords, NamedPlaceWire, PackWire, PlaceWire, ProductWire, SeriesWire, SourceWire,
+    MessageWords, NamedPlaceWire, PackWire, PlaceWire, ProductWire, RetiredWire, SeriesWire, SourceWire,
     ThemeWire, UnavailableWire,
 };
 pub use small_areas::{LookupWire, SmallAreasWire};

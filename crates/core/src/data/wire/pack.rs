@@ -26,6 +26,9 @@ pub struct PackWire {
     pub sources: Vec<SourceWire>,
     /// Country, region, county and districts, largest first, then by name.
     pub areas: Vec<AreaWire>,
+    /// Codes that were replaced, so that old links and tables find their area.
+    #[serde(default)]
+    pub retired: Vec<RetiredWire>,
     /// Wards and small-area names to search by.
     pub named_places: Vec<NamedPlaceWire>,
     /// What is counted.
@@ -128,6 +131,16 @@ pub struct AreaWire {
     /// The code of the next larger area.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parent: Option<String>,
+}
+
+/// A code that was replaced by another for the same ground.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RetiredWire {
+    /// The old code.
+    pub from: String,
+    /// The code in force, of an area of this pack.
+    pub to: String,
 }
 
 /// A name to search by.

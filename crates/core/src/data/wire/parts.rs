@@ -27,6 +27,8 @@ pub(crate) struct PackParts<'a> {
     #[serde(borrow, default)]
     pub(crate) areas: Option<&'a RawValue>,
     #[serde(borrow, default)]
+    pub(crate) retired: Option<&'a RawValue>,
+    #[serde(borrow, default)]
     pub(crate) named_places: Option<&'a RawValue>,
     #[serde(borrow, default)]
     pub(crate) measures: Option<&'a RawValue>,

@@ -1,0 +1,87 @@
+//! `roadmap check`: every fault of a pack by file, row, field, reason and what to do.
+
+use std::path::Path;
+
+use roadmap_core::data::Finding;
+use roadmap_core::data::wire::SMALL_AREAS_SCHEMA;
+use roadmap_core::quantity;
+use serde::Serialize;
+
+use super::Outcome;
+use crate::args::CheckFormat;
+use crate::problem::Problem;
+use crate::{audit, json, output, store};
+
+/// Checks one file and tells what was found.
+pub fn run(path: &Path, format: CheckFormat) -> Result<Outcome, Problem> {
+    let file = store::file_name(path);
+    let findings = findings(path, &file)?;
+    output::say(&match format {
+        CheckFormat::Text => text(&file, &findings),
+        CheckFormat::Json => json::compact(&Answer::new(file, &findings))? + "\n",
+    })?;
+    Ok(if findings.is_empty() {
+        Outcome::Done
+    } else {
+        Outcome::Found
+    })
+}
+
+fn findings(path: &Path, file: &str) -> Result<Vec<Finding>, Problem> {
+    let bytes = store::read(path)?;
+    if !store::starts_as(&bytes, SMALL_AREAS_SCHEMA) {
+        return Ok(audit::core(file, &bytes).findings);
+    }
+    // A companion continues the arcs of its core pack and its areas lead up to that
+    // pack's districts, so it is checked with the pack that lies beside it.
+    let beside = store::only_pack(path.parent().unwrap_or(Path::new(".")))?;
+    let core = audit::core(&store::file_name(&beside), &store::read(&beside)?);
+    let dataset = core
+        .dataset
+        .ok_or_else(|| Problem::bad_pack(beside, &core.findings))?;
+    Ok(audit::small_areas(file, &bytes, &dataset).findings)
+}
+
+fn text(file: &str, findings: &[Finding]) -> String {
+    let mut told: String = findings
+        .iter()
+        .map(|finding| format!("{finding}\n"))
+        .collect();
+    told.push_str(&match findings.len() {
+        0 => format!("{file}: no fault found.\n"),
+        1 => format!("{file}: 1 fault.\n"),
+        many => format!("{file}: {} faults.\n", quantity::count(many)),
+    });
+    told
+}
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    file: String,
+    findings: Vec<Row<'a>>,
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    file: &'a str,
+    row: &'a str,
+    field: &'a str,
+    reason: String,
+    advice: &'a str,
+}
+
+impl<'a> Answer<'a> {
+    fn new(file: String, findings: &'a [Finding]) -> Self {
+        let row = |finding: &'a Finding| Row {
+            file: &finding.file,
+            row: &finding.row,
+            field: &finding.field,
+            reason: finding.reason.to_string(),
+            advice: finding.reason.advice(),
+        };
+        Self {
+            file,
+            findings: findings.iter().map(row).collect(),
+        }
+    }
+}

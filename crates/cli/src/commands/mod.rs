@@ -1,0 +1,63 @@
+//! The commands, one module each.
+
+mod check;
+mod indicators;
+mod locate;
+mod measures;
+mod pack;
+
+use std::process::ExitCode;
+
+use roadmap_core::geo::LonLat;
+
+use crate::args::{Args, Command};
+use crate::problem::Problem;
+use crate::store;
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It did what was asked.
+    Done,
+    /// It looked and found faults, or nothing at that point.
+    Found,
+    /// It could not do its work.
+    Failed,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        Self::from(match outcome {
+            Outcome::Done => 0,
+            Outcome::Found => 1,
+            Outcome::Failed => 2,
+        })
+    }
+}
+
+/// Does what was asked.
+///
+/// # Errors
+/// Why it could not, in words.
+pub fn run(args: &Args) -> Result<Outcome, Problem> {
+    let data = || store::data_folder(args.data.as_ref());
+    match &args.command {
+        Command::Pack(folders) => pack::run(args.data.as_ref(), folders),
+        Command::Check { path, format } => check::run(path, *format),
+        Command::Measures { format } => measures::run(&store::dataset(&data()?)?, *format),
+        Command::Indicators { area, format } => {
+            indicators::run(&store::dataset(&data()?)?, area, *format)
+        }
+        Command::Locate {
+            lon_deg,
+            lat_deg,
+            format,
+        } => {
+            let point = LonLat {
+                lon_deg: *lon_deg,
+                lat_deg: *lat_deg,
+            };
+            locate::run(&data()?, point, *format)
+        }
+    }
+}

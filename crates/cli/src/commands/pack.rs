@@ -1,0 +1,111 @@
+//! `roadmap pack`: raw folders and content in, the pack's files out.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use roadmap_core::data::wire::{PackWire, SmallAreasWire};
+use roadmap_core::quantity;
+
+use super::Outcome;
+use crate::args::PackArgs;
+use crate::content::Content;
+use crate::pack::{self, Folders, Packed};
+use crate::problem::Problem;
+use crate::{audit, output, store};
+
+/// Packs, checks what came out, writes it and tells what it weighs.
+pub fn run(data: Option<&PathBuf>, places: &PackArgs) -> Result<Outcome, Problem> {
+    let raw = store::folder(places.raw.as_ref(), "shared/data", "the raw data", "--raw")?;
+    let content = store::folder(
+        places.content.as_ref(),
+        "content",
+        "the content",
+        "--content",
+    )?;
+    let out = places.out.as_ref().or(data);
+    let out = store::folder(out, "public/data", "the packs", "--out")?;
+    let folders = Folders {
+        raw: &raw,
+        content: &content,
+    };
+    let content = Content::read(folders.content)?;
+    let packed = pack::build(&content, folders)?;
+    let names = &content.place.pack;
+    refuse_faults(&packed, &out, &names.file, &names.small_areas_file)?;
+
+    let mut told = String::new();
+    for (file, text, budget) in [
+        (&names.file, &packed.core, CORE_BUDGET_BYTES),
+        (
+            &names.small_areas_file,
+            &packed.small_areas,
+            SMALL_AREAS_BUDGET_BYTES,
+        ),
+    ] {
+        store::write(&out.join(file), text)?;
+        told.push_str(&weight(file, text, budget));
+    }
+    for (file, schema) in [
+        ("pack.schema.json", schemars::schema_for!(PackWire)),
+        (
+            "small-areas.schema.json",
+            schemars::schema_for!(SmallAreasWire),
+        ),
+    ] {
+        let text = serde_json::to_string_pretty(&schema)
+            .map_err(|error| Problem::CannotEncode(error.to_string()))?;
+        store::write(&out.join("schema").join(file), &(text + "\n"))?;
+    }
+    output::say(&told)?;
+    Ok(Outcome::Done)
+}
+
+/// What a visitor may be sent for the first view, compressed.
+const CORE_BUDGET_BYTES: usize = 150_000;
+/// What a visitor may be sent when small areas are first shown, compressed.
+const SMALL_AREAS_BUDGET_BYTES: usize = 250_000;
+
+/// A pack that its own reader faults is never written.
+fn refuse_faults(
+    packed: &Packed,
+    out: &Path,
+    file: &str,
+    small_areas_file: &str,
+) -> Result<(), Problem> {
+    let audit = audit::core(file, packed.core.as_bytes());
+    let mut findings = audit.findings;
+    if let Some(dataset) = &audit.dataset {
+        let small_areas = packed.small_areas.as_bytes();
+        findings.extend(audit::small_areas(small_areas_file, small_areas, dataset).findings);
+    }
+    if findings.is_empty() {
+        return Ok(());
+    }
+    let findings: Vec<String> = findings.iter().map(ToString::to_string).collect();
+    Err(Problem::WouldBeFaulty {
+        path: out.join(file),
+        findings: findings.join("\n"),
+    })
+}
+
+fn weight(file: &str, text: &str, budget: usize) -> String {
+    let sent = brotli_bytes(text);
+    let verdict = if sent <= budget { "within" } else { "OVER" };
+    format!(
+        "{file}: {} bytes, {} as sent (brotli), {verdict} the budget of {}\n",
+        quantity::count(text.len()),
+        quantity::count(sent),
+        quantity::count(budget)
+    )
+}
+
+fn brotli_bytes(text: &str) -> usize {
+    const BEST: u32 = 11;
+    const WINDOW_BITS: u32 = 22;
+    let mut compressor = brotli::CompressorWriter::new(Vec::new(), 4096, BEST, WINDOW_BITS);
+    // Writing to memory does not fail; if it did, the size would be told as zero.
+    if compressor.write_all(text.as_bytes()).is_err() {
+        return 0;
+    }
+    compressor.into_inner().len()
+}

@@ -1,0 +1,114 @@
+//! What people write about a place and its measures, as TOML.
+
+mod measures;
+mod place;
+mod sources;
+
+use std::fs;
+use std::path::Path;
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use crate::problem::{Fault, Problem};
+
+pub use measures::{Measure, Measures, Theme};
+pub use place::{Checks, Place, Raw, Recode};
+pub use sources::{Folder, Sources};
+
+/// Everything in the content folder that a pack needs.
+pub struct Content {
+    /// `place.toml`.
+    pub place: Place,
+    /// `measures.toml`.
+    pub measures: Measures,
+    /// `sources.toml`.
+    pub sources: Sources,
+    /// `unavailable.toml`.
+    pub unavailable: Vec<Unavailable>,
+}
+
+/// Something a reader may look for that nobody publishes.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Unavailable {
+    /// What.
+    pub what: String,
+    /// Why, and what is shown in its stead.
+    pub why: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct UnavailableFile {
+    #[serde(default)]
+    unavailable: Vec<Unavailable>,
+}
+
+impl Content {
+    /// Reads the content folder.
+    ///
+    /// # Errors
+    /// [`Problem::CannotRead`] for a file that is not there; a [`Fault`] that
+    /// names file, key and what to do for one that cannot be used.
+    pub fn read(folder: &Path) -> Result<Self, Problem> {
+        let measures: Measures = read_toml(&folder.join("measures.toml"))?;
+        measures.check(&folder.join("measures.toml"))?;
+        Ok(Self {
+            place: read_toml(&folder.join("place.toml"))?,
+            measures,
+            sources: read_toml(&folder.join("sources.toml"))?,
+            unavailable: read_toml::<UnavailableFile>(&folder.join("unavailable.toml"))?
+                .unavailable,
+        })
+    }
+}
+
+/// Reads one TOML file.
+///
+/// # Errors
+/// As [`Content::read`].
+pub fn read_toml<T: DeserializeOwned>(file: &Path) -> Result<T, Problem> {
+    let text = fs::read_to_string(file).map_err(|error| Problem::CannotRead {
+        path: file.to_owned(),
+        why: error.to_string(),
+    })?;
+    from_toml(file, &text)
+}
+
+fn from_toml<T: DeserializeOwned>(file: &Path, text: &str) -> Result<T, Problem> {
+    toml::from_str(text).map_err(|error| {
+        let line = error.span().map(|span| {
+            let before = text.get(..span.start).unwrap_or(text);
+            format!("line {}", before.matches('\n').count() + 1)
+        });
+        Fault {
+            file: file.to_owned(),
+            place: line.unwrap_or_default(),
+            field: String::new(),
+            reason: error.message().trim_end_matches('.').replace('\n', "; "),
+            advice: "Correct the line; the other entries show the form".to_owned(),
+        }
+        .into()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_names_file_line_and_key() {
+        let told = from_toml::<UnavailableFile>(
+            Path::new("unavailable.toml"),
+            "[[unavailable]]\nwhat = \"a\"\nwhy = \"b\"\n\n[[unavailable]]\nwhat = \"a\"\nwhat_for = 3\n",
+        )
+        .err()
+        .unwrap()
+        .to_string();
+        assert!(
+            told.starts_with("unavailable.toml, line 7: unknown field `what_for`"),
+            "{told}"
+        );
+    }
+}

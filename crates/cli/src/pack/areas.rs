@@ -1,0 +1,125 @@
+//! The areas of the core pack, and the names of every English district.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use roadmap_core::area::{Level, Vintage};
+use roadmap_core::data::wire::AreaWire;
+
+use super::shapes::Feature;
+use crate::content::Place;
+use crate::problem::{Fault, Problem};
+use crate::table::Table;
+
+/// Names of authorities, regions and countries by code.
+pub struct Names {
+    file: PathBuf,
+    by_code: BTreeMap<String, String>,
+}
+
+impl Names {
+    /// Reads the table of authorities.
+    ///
+    /// # Errors
+    /// A fault when a column is not there.
+    pub fn read(file: &Path) -> Result<Self, Problem> {
+        let table = Table::read(file)?;
+        let mut by_code = BTreeMap::new();
+        for (code, name) in [
+            ("LADCD", "LADNM"),
+            ("UTLACD", "UTLANM"),
+            ("RGNCD", "RGNNM"),
+            ("CTRYCD", "CTRYNM"),
+        ] {
+            let (code, name) = (table.column(code)?, table.column(name)?);
+            for row in table.rows() {
+                by_code.insert(row.text(code).to_owned(), row.text(name).to_owned());
+            }
+        }
+        Ok(Self {
+            file: file.to_owned(),
+            by_code,
+        })
+    }
+
+    /// The name of a code.
+    ///
+    /// # Errors
+    /// A [`Fault`] naming the code that has none.
+    pub fn of(&self, code: &str) -> Result<String, Problem> {
+        self.by_code.get(code).cloned().ok_or_else(|| {
+            Fault {
+                file: self.file.clone(),
+                place: format!("code {code}"),
+                field: String::new(),
+                reason: "no row has this code".to_owned(),
+                advice: "Correct the code in place.toml, or fetch a newer table".to_owned(),
+            }
+            .into()
+        })
+    }
+
+    /// The names of codes, in the same order.
+    ///
+    /// # Errors
+    /// As [`Names::of`].
+    pub fn of_all(&self, codes: &[String]) -> Result<Vec<String>, Problem> {
+        codes.iter().map(|code| self.of(code)).collect()
+    }
+}
+
+/// Country, region, county and districts: largest first, then by name.
+///
+/// # Errors
+/// A [`Fault`] when a code has no name.
+pub fn core_areas(
+    place: &Place,
+    names: &Names,
+    districts: &[Feature],
+) -> Result<Vec<AreaWire>, Problem> {
+    let larger = &place.place;
+    let mut areas = vec![
+        area(
+            &larger.country,
+            names.of(&larger.country)?,
+            Level::Country,
+            None,
+        ),
+        area(
+            &larger.region,
+            names.of(&larger.region)?,
+            Level::Region,
+            Some(&larger.country),
+        ),
+        area(
+            &larger.county,
+            names.of(&larger.county)?,
+            Level::County,
+            Some(&larger.region),
+        ),
+    ];
+    let mut inside: Vec<AreaWire> = districts
+        .iter()
+        .map(|district| {
+            area(
+                &district.code,
+                district.name.clone(),
+                Level::District,
+                Some(&larger.county),
+            )
+        })
+        .collect();
+    inside.sort_by(|a, b| a.name.cmp(&b.name));
+    areas.append(&mut inside);
+    Ok(areas)
+}
+
+fn area(code: &str, name: String, level: Level, parent: Option<&str>) -> AreaWire {
+    AreaWire {
+        code: code.to_owned(),
+        name,
+        level: level.key().to_owned(),
+        vintage: Vintage::Current.key().to_owned(),
+        parent: parent.map(str::to_owned),
+    }
+}

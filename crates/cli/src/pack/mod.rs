@@ -1,0 +1,110 @@
+//! From raw folders and content to the pack's two files.
+//!
+//! The same input gives the same bytes: every list is in the order of content, of
+//! codes or of time, and nothing asks for the clock.
+
+mod areas;
+mod deprivation;
+mod explore;
+mod figures;
+mod ground;
+mod measured;
+mod named_places;
+mod sanity;
+pub mod shapes;
+mod small_areas;
+mod sources;
+mod words;
+
+use std::path::Path;
+
+use roadmap_core::data::wire::{
+    CompanionWire, EnglishDistricts, PACK_SCHEMA, PackWire, SMALL_AREAS_SCHEMA, SmallAreasWire,
+};
+
+use crate::content::Content;
+use crate::problem::Problem;
+use crate::table::Table;
+use crate::{json, seal};
+
+/// The pack's two files as text.
+pub struct Packed {
+    /// The core pack.
+    pub core: String,
+    /// The small-area companion.
+    pub small_areas: String,
+}
+
+/// Where to read.
+#[derive(Clone, Copy)]
+pub struct Folders<'a> {
+    /// The folder of the raw folders.
+    pub raw: &'a Path,
+    /// The folder of the content files.
+    pub content: &'a Path,
+}
+
+/// Builds both files.
+///
+/// # Errors
+/// The first problem met, by file, row, field, reason and what to do.
+pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem> {
+    let place = &content.place;
+    let boundaries = folders.raw.join(&place.raw.boundaries);
+    let lookups = folders.raw.join(&place.raw.lookups);
+    let layers = small_areas::layers(&boundaries, &place.raw)?;
+    let ground = ground::build(folders.raw, &place.raw)?;
+    let mut companion = SmallAreasWire {
+        schema: SMALL_AREAS_SCHEMA.to_owned(),
+        pack_version: place.pack.version.clone(),
+        content_hash: String::new(),
+        areas: small_areas::areas(&layers, &boundaries)?,
+        lookups: small_areas::lookups(&lookups, &place.raw)?,
+        topology: ground.small_areas,
+    };
+    let parents = Table::read(&lookups.join(&place.raw.lsoa_file))?;
+    small_areas::check_parents(&companion.areas, &parents)?;
+    let (small_areas, hash) = seal::seal(&json::compact(&companion)?);
+    companion.content_hash = hash;
+
+    let names = areas::Names::read(&lookups.join(&place.raw.authorities_file))?;
+    let districts = shapes::read(&boundaries.join(&place.raw.districts_file))?;
+    let areas = areas::core_areas(place, &names, &districts)?;
+    let middle_areas = layers.first().map_or(&[][..], |layer| &layer.features);
+    let wards = shapes::read(&boundaries.join(&place.raw.wards_file))?;
+    let measured = measured::read(content, folders, &areas)?;
+    let pack = PackWire {
+        schema: PACK_SCHEMA.to_owned(),
+        pack_version: place.pack.version.clone(),
+        content_hash: String::new(),
+        place: words::place(content),
+        product: words::product(content),
+        companions: vec![CompanionWire {
+            key: "small-areas".to_owned(),
+            file: place.pack.small_areas_file.clone(),
+            content_hash: companion.content_hash.clone(),
+        }],
+        themes: words::themes(content),
+        sources: measured.sources,
+        areas,
+        retired: words::retired(content),
+        named_places: named_places::named_places(middle_areas, &wards, &boundaries)?,
+        measures: measured.measures,
+        series: measured.series,
+        english_districts: EnglishDistricts {
+            names: names.of_all(&measured.english_districts)?,
+            codes: measured.english_districts,
+            distributions: measured.distributions,
+        },
+        unavailable: words::unavailable(content),
+        topology: ground.core,
+    };
+    let evidence = sanity::Evidence {
+        pack: &pack,
+        small_areas: &companion,
+        county: &shapes::read(&boundaries.join(&place.raw.county_file))?,
+    };
+    sanity::check(&evidence, &place.checks, folders.content)?;
+    let (core, _) = seal::seal(&json::compact(&pack)?);
+    Ok(Packed { core, small_areas })
+}

@@ -1,0 +1,194 @@
+//! What can go wrong outside the figures, told in words a person can act on.
+
+use std::fmt;
+use std::path::PathBuf;
+
+use roadmap_core::data::Finding;
+
+/// Why a command could not do its work.
+#[derive(Debug)]
+pub enum Problem {
+    /// A file or folder cannot be opened.
+    CannotRead {
+        /// Which.
+        path: PathBuf,
+        /// What the system says.
+        why: String,
+    },
+    /// A file cannot be written.
+    CannotWrite {
+        /// Which.
+        path: PathBuf,
+        /// What the system says.
+        why: String,
+    },
+    /// A folder that a command needs was not found.
+    NoFolder {
+        /// What it holds.
+        what: &'static str,
+        /// The option that names it.
+        option: &'static str,
+    },
+    /// Standard output is gone.
+    CannotSay(String),
+    /// A value has no JSON form.
+    CannotEncode(String),
+    /// A raw table or content file says something that cannot be used.
+    Fault(Box<Fault>),
+    /// The pack in the data folder has faults and cannot be used.
+    BadPack {
+        /// The file.
+        path: PathBuf,
+        /// Its findings, one per line.
+        findings: String,
+    },
+    /// The published shapes cannot be joined into one topology.
+    Shapes(String),
+    /// What was packed has faults, so it was not written.
+    WouldBeFaulty {
+        /// Where it would have been written.
+        path: PathBuf,
+        /// Its findings, one per line.
+        findings: String,
+    },
+    /// There is no pack in the data folder.
+    NoPack(PathBuf),
+    /// There is more than one pack in the data folder.
+    ManyPacks {
+        /// The folder.
+        folder: PathBuf,
+        /// Their file names.
+        files: Vec<String>,
+    },
+    /// No area has this code or name.
+    UnknownArea {
+        /// What was asked for.
+        asked: String,
+        /// Areas that may be meant, code and name.
+        near: Vec<String>,
+    },
+    /// The code has been replaced.
+    RetiredArea {
+        /// What was asked for.
+        asked: String,
+        /// The code in force.
+        current: String,
+        /// Its name.
+        name: String,
+    },
+    /// A longitude or latitude that is not on Earth.
+    NotOnEarth {
+        /// Degrees east as asked.
+        lon_deg: f64,
+        /// Degrees north as asked.
+        lat_deg: f64,
+    },
+}
+
+/// A place in an input file, what is wrong there, and what to do.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The file.
+    pub file: PathBuf,
+    /// The row or key, in words: `row 12`, `place`; empty for the whole file.
+    pub place: String,
+    /// The column or key; empty for the whole row.
+    pub field: String,
+    /// What is wrong.
+    pub reason: String,
+    /// What to do.
+    pub advice: String,
+}
+
+impl Problem {
+    /// A pack that cannot be used, with the first of its findings.
+    pub fn bad_pack(path: PathBuf, findings: &[Finding]) -> Self {
+        const MOST: usize = 10;
+        let mut told: Vec<String> = findings.iter().take(MOST).map(Finding::to_string).collect();
+        if findings.len() > MOST {
+            told.push(format!(
+                "and {} more: see `roadmap check`",
+                findings.len() - MOST
+            ));
+        }
+        Self::BadPack {
+            path,
+            findings: told.join("\n"),
+        }
+    }
+}
+
+impl From<Fault> for Problem {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(Box::new(fault))
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.file.display())?;
+        for part in [&self.place, &self.field] {
+            if !part.is_empty() {
+                write!(f, ", {part}")?;
+            }
+        }
+        write!(f, ": {}. {}.", self.reason, self.advice)
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::CannotRead { path, why } => {
+                write!(f, "{} cannot be read: {why}.", path.display())
+            }
+            Self::CannotWrite { path, why } => {
+                write!(f, "{} cannot be written: {why}.", path.display())
+            }
+            Self::NoFolder { what, option } => write!(
+                f,
+                "The folder that holds {what} was not found. Name it with {option} DIR."
+            ),
+            Self::CannotSay(why) => write!(f, "The answer could not be written: {why}."),
+            Self::CannotEncode(why) => write!(f, "A value could not be written as JSON: {why}."),
+            Self::Fault(fault) => fault.fmt(f),
+            Self::BadPack { path, findings } => write!(
+                f,
+                "{} cannot be used:\n{findings}\nMake it again with `roadmap pack`.",
+                path.display()
+            ),
+            Self::Shapes(why) => write!(f, "The shapes do not fit together: {why}."),
+            Self::WouldBeFaulty { path, findings } => write!(
+                f,
+                "{} was not written, as it would have faults:\n{findings}",
+                path.display()
+            ),
+            Self::NoPack(folder) => write!(
+                f,
+                "There is no pack in {}. Make one with `roadmap pack`, or name its folder with --data DIR.",
+                folder.display()
+            ),
+            Self::ManyPacks { folder, files } => write!(
+                f,
+                "There is more than one pack in {}: {}. Keep one there, or name another folder with --data DIR.",
+                folder.display(),
+                files.join(", ")
+            ),
+            Self::UnknownArea { asked, near } => {
+                write!(f, "No area of this pack is called “{asked}”.")?;
+                write!(f, " Perhaps: {}.", near.join("; "))
+            }
+            Self::RetiredArea {
+                asked,
+                current,
+                name,
+            } => {
+                write!(f, "{asked} is retired; use {current} ({name}).")
+            }
+            Self::NotOnEarth { lon_deg, lat_deg } => write!(
+                f,
+                "{lon_deg}, {lat_deg} is not a place: give degrees east (-180 to 180) and then degrees north (-90 to 90)."
+            ),
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! The command as people type it: one module for each thing it does.
+
+#[cfg(test)]
+mod answers;
+#[cfg(test)]
+mod checking;
+#[cfg(test)]
+mod packing;
+#[cfg(test)]
+mod published;
+#[cfg(test)]
+mod support;

@@ -1,0 +1,126 @@
+//! The pack in the repository against the published files it was made from.
+//!
+//! The raw files are not in the repository: without them these tests say so and pass.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use crate::support::roadmap;
+
+fn project() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn raw() -> Option<PathBuf> {
+    let raw = std::env::var_os("ROADMAP_RAW")
+        .map_or_else(|| project().join("../shared/data"), PathBuf::from);
+    if !raw.is_dir() {
+        println!("skipped: no raw files in {}", raw.display());
+        return None;
+    }
+    Some(raw)
+}
+
+#[test]
+fn a_fresh_pack_is_the_one_in_the_repository() {
+    let Some(raw) = raw() else { return };
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fresh-pack");
+    fs::create_dir_all(&out).unwrap();
+    let content = project().join("content");
+    let folders = [&raw, &content, &out].map(|folder| folder.to_str().unwrap());
+    let [raw, content, out] = folders;
+    let ran = roadmap(&["pack", "--raw", raw, "--content", content, "--out", out]);
+    assert_eq!(ran.exit, 0, "{}", ran.err);
+    assert!(!ran.out.contains("OVER"), "{}", ran.out);
+    let mut compared = 0;
+    for folder in ["", "schema"] {
+        for entry in fs::read_dir(Path::new(out).join(folder)).unwrap() {
+            let fresh = entry.unwrap().path();
+            if fresh.is_file() {
+                let name = fresh.file_name().unwrap();
+                let kept = project().join("public/data").join(folder).join(name);
+                let is_same = fs::read(&kept).unwrap() == fs::read(&fresh).unwrap();
+                assert!(
+                    is_same,
+                    "{} is not as packed now: run `cargo xtask pack`",
+                    kept.display()
+                );
+                compared += 1;
+            }
+        }
+    }
+    assert_eq!(compared, 4);
+}
+
+#[test]
+fn every_published_figure_is_told_as_published() {
+    let Some(raw) = raw() else { return };
+    let folder = raw.join("ons-explore-local-statistics");
+    let areas = [
+        "E07000095",
+        "E07000096",
+        "E07000098",
+        "E07000099",
+        "E07000102",
+        "E07000103",
+        "E07000240",
+        "E07000241",
+        "E07000242",
+        "E07000243",
+        "E10000015",
+        "E12000006",
+        "E92000001",
+    ];
+    let told: BTreeMap<(String, String, String), Value> =
+        areas.iter().flat_map(|area| told(area)).collect();
+    let (mut figures, mut blanks) = (0, 0);
+    for entry in fs::read_dir(folder.join("indicators")).unwrap() {
+        let file = entry.unwrap().path();
+        let slug = file.file_stem().unwrap().to_str().unwrap().to_owned();
+        for row in csv::Reader::from_path(&file).unwrap().into_deserialize() {
+            let row: BTreeMap<String, String> = row.unwrap();
+            if !areas.contains(&row["areacd"].as_str()) {
+                continue;
+            }
+            let key = (row["areacd"].clone(), slug.clone(), row["period"].clone());
+            let Some(told) = told.get(&key) else {
+                panic!("{key:?} is not told");
+            };
+            for (column, field) in [("value", "value"), ("lci_95", "low"), ("uci_95", "high")] {
+                let published = row.get(column).and_then(|text| text.parse::<f64>().ok());
+                assert_eq!(told[field].as_f64(), published, "{key:?} {field}");
+            }
+            figures += 1;
+            blanks += usize::from(told["status"] == "missing");
+        }
+    }
+    assert_eq!((figures, blanks), (10_466, 7));
+}
+
+fn told(area: &str) -> Vec<((String, String, String), Value)> {
+    let data = project().join("public/data");
+    let ran = roadmap(&[
+        "indicators",
+        area,
+        "--format",
+        "json",
+        "--data",
+        data.to_str().unwrap(),
+    ]);
+    assert_eq!(ran.exit, 0, "{}", ran.err);
+    let answer: Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(answer["area"], area);
+    let rows = answer["rows"].as_array().unwrap().clone();
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    rows.into_iter()
+        .map(|row| {
+            (
+                (area.to_owned(), text(&row["slug"]), text(&row["period"])),
+                row,
+            )
+        })
+        .collect()
+}
