@@ -1,0 +1,3 @@
+//! The command line's parts that tests and tools use as a library.
+
+pub mod topology;
