@@ -15,7 +15,8 @@ use crate::shell::PackFailure;
 /// Starts the app; the shell stays in sight until the pack is there to replace it.
 pub fn start() {
     fault::show_on_panic();
-    leptos::task::spawn_local(run());
+    // Leptos has no executor of its own before something is mounted.
+    wasm_bindgen_futures::spawn_local(run());
 }
 
 async fn run() {

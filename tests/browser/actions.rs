@@ -43,7 +43,7 @@ impl Window {
     /// # Errors
     /// When the driver says no.
     pub async fn click_at(&self, point: Point) -> Outcome {
-        self.act(json!([pointer("mouse", "mouse", press_at(point))]))
+        self.act(json!([pointer("mouse", "mouse", &press_at(point))]))
             .await
     }
 
@@ -52,7 +52,7 @@ impl Window {
     /// # Errors
     /// When the driver says no.
     pub async fn tap_at(&self, point: Point) -> Outcome {
-        self.act(json!([pointer("finger", "touch", press_at(point))]))
+        self.act(json!([pointer("finger", "touch", &press_at(point))]))
             .await
     }
 
@@ -66,14 +66,14 @@ impl Window {
                 x_px: point.x_px + side * distance_px,
                 y_px: point.y_px,
             };
-            let steps = vec![
+            let steps = [
                 move_to(at(10), 0),
                 down(),
                 move_to(at(25), 60),
                 move_to(at(45), 60),
                 up(),
             ];
-            pointer(id, "touch", steps)
+            pointer(id, "touch", &steps)
         };
         self.act(json!([finger("left", -1), finger("right", 1)]))
             .await
@@ -85,7 +85,7 @@ impl Window {
     }
 }
 
-fn pointer(id: &str, kind: &str, steps: Vec<Value>) -> Value {
+fn pointer(id: &str, kind: &str, steps: &[Value]) -> Value {
     json!({
         "type": "pointer",
         "id": id,

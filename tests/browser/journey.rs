@@ -50,7 +50,7 @@ impl Trip {
     }
 
     async fn left_nothing_behind(&self) -> Outcome {
-        let expected = self.expected_errors.borrow();
+        let expected = self.expected_errors.borrow().clone();
         let mut errors = self.window.console_errors().await?;
         errors.retain(|error| !expected.iter().any(|words| error.contains(words)));
         crate::expect!(
@@ -142,22 +142,28 @@ fn picture_path(name: &str, engine: Engine) -> PathBuf {
 
 /// Declares journeys and the engines they go through: one test each, named `journey::engine`.
 ///
-/// `journeys! { by_list in chromium firefox webkit; in_the_dark in firefox with DARK; }`
+/// `journeys! { by_list in chromium firefox webkit; in_the_dark in firefox, DARK; }`
+/// where `DARK` is a constant with the choices to start with.
 #[macro_export]
 macro_rules! journeys {
-    ($($name:ident in $($engine:ident)+ $(with $start:expr)?;)+) => {
-        $(mod $name {
+    () => {};
+    ($name:ident in $($engine:ident)+; $($rest:tt)*) => {
+        $crate::journeys!(@tests $name ($crate::browser::engine::Start::default()) $($engine)+);
+        $crate::journeys!($($rest)*);
+    };
+    ($name:ident in $($engine:ident)+, $start:ident; $($rest:tt)*) => {
+        $crate::journeys!(@tests $name (super::$start) $($engine)+);
+        $crate::journeys!($($rest)*);
+    };
+    (@tests $name:ident ($start:expr) $($engine:ident)+) => {
+        mod $name {
+            use $crate::browser::{engine::Engine, journey};
             $(#[test]
             fn $engine() {
-                use $crate::browser::{engine::{Engine, Start}, journey};
-                #[allow(unused_mut, unused_assignments, reason = "most journeys start plainly")]
-                let mut start = Start::default();
-                $(start = $start;)?
-                let name = concat!(module_path!());
-                let name = name.split_once("::").map_or(name, |(_, name)| name).replace("::", "-");
-                journey::run(&name, $crate::journeys!(@ $engine), start, super::$name);
+                let path = module_path!().split_once("::").map_or("", |(_, path)| path);
+                journey::run(&path.replace("::", "-"), $crate::journeys!(@ $engine), $start, super::$name);
             })+
-        })+
+        }
     };
     (@ chromium) => { Engine::Chromium };
     (@ firefox) => { Engine::Firefox };

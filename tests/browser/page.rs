@@ -11,6 +11,9 @@ use serde_json::{Value, json};
 
 /// True when the app has taken over, or has said that it cannot.
 const SETTLED: &str = "return ['ready', 'failed'].includes(document.documentElement.dataset.app)";
+/// The report of the fault page, when it is in sight.
+const FAULT: &str = "const fault = document.querySelector('[data-testid=fault]');
+    return fault && fault.getClientRects().length ? document.querySelector('[data-testid=fault-report]')?.value ?? 'no report' : ''";
 
 /// The app in one window.
 #[derive(Debug, Clone, Copy)]
@@ -61,7 +64,13 @@ impl<'a> Page<'a> {
         self.window
             .until("the app to be ready", SETTLED, Vec::new())
             .await?;
-        self.window.frames().await
+        self.window.frames().await?;
+        let report = self.string(FAULT, Vec::new()).await?;
+        crate::expect!(
+            report.is_empty(),
+            "expected the app to run, it shows its fault page: {report}"
+        );
+        Ok(())
     }
 
     /// What follows the path in the address.
@@ -88,11 +97,9 @@ impl<'a> Page<'a> {
         let script =
             "return document.querySelector(arguments[0])?.textContent.trim() === arguments[1]";
         let selector = by_id("place-name");
-        let waiting = self.window.until(
-            &format!("the place {name}"),
-            script,
-            vec![json!(selector), json!(name)],
-        );
+        let what = format!("the place {name}");
+        let arguments = vec![json!(selector), json!(name)];
+        let waiting = self.window.until(&what, script, arguments);
         if let Err(failure) = waiting.await {
             let shown = self.place().await.unwrap_or_default();
             return Err(failure.during(&format!("with {shown} shown")));
@@ -145,7 +152,7 @@ impl<'a> Page<'a> {
     /// When it is not there or something lies over it.
     pub async fn click(&self, selector: &str) -> Outcome {
         let element = self.element(selector).await?;
-        self.into_sight(selector).await?;
+        self.bring_into_sight(selector).await?;
         element
             .click()
             .await
@@ -257,7 +264,7 @@ impl<'a> Page<'a> {
         self.figure("main", "map")
     }
 
-    async fn into_sight(&self, selector: &str) -> Outcome {
+    async fn bring_into_sight(&self, selector: &str) -> Outcome {
         let script = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' })";
         self.window.run(script, vec![json!(selector)]).await?;
         self.window.frames().await
@@ -322,7 +329,7 @@ impl Figure<'_> {
     pub async fn focus(&self) -> Outcome {
         let canvas = self.part("canvas");
         self.page.element(&canvas).await?;
-        self.page.into_sight(&canvas).await?;
+        self.page.bring_into_sight(&canvas).await?;
         let script = "document.querySelector(arguments[0]).focus({ preventScroll: true })";
         self.page
             .window
@@ -338,7 +345,7 @@ impl Figure<'_> {
     pub async fn grid(&self) -> Outcome<Vec<Point>> {
         let canvas = self.part("canvas");
         self.page.element(&canvas).await?;
-        self.page.into_sight(&canvas).await?;
+        self.page.bring_into_sight(&canvas).await?;
         let script = "const box = document.querySelector(arguments[0]).getBoundingClientRect();
             const points = [];
             for (const y of [0.5, 0.4, 0.6, 0.3, 0.7])

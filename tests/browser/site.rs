@@ -113,3 +113,19 @@ fn copy_folder(from: &Path, to: &Path) -> Outcome {
     }
     Ok(())
 }
+
+/// Calls for every file under a folder.
+///
+/// # Errors
+/// When a folder cannot be listed, or from the call.
+pub fn each_file(folder: &Path, act: &mut impl FnMut(&Path) -> Outcome) -> Outcome {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            each_file(&path, act)?;
+        } else {
+            act(&path)?;
+        }
+    }
+    Ok(())
+}

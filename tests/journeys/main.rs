@@ -1,1 +1,32 @@
-//! journeys
+//! Journeys of readers through the built app, in real browsers under the strict policy. A file
+//! per thing that a person can do; each journey names the engines it goes through, and says why
+//! where that is not all three.
+//!
+//! `cargo xtask test --only browsers`, or with a build in `dist/`:
+//! `cargo test -p roadmap-tests --features browser --test journeys -- by_list::firefox`
+
+mod area;
+mod display;
+mod download;
+mod embed;
+mod fault;
+mod hall;
+mod keyboard;
+mod link;
+mod notice;
+mod open;
+mod pack;
+mod paper;
+mod size;
+mod stay;
+mod touch;
+mod wcag;
+
+/// The county that the pack is about.
+const COUNTY: &str = "Hertfordshire";
+/// A district of it, by code and name.
+const DISTRICT: (&str, &str) = ("E07000243", "Stevenage");
+/// Another one.
+const OTHER: (&str, &str) = ("E07000103", "Watford");
+/// A figure that is not the first.
+const FIGURE: &str = "gross-median-weekly-pay";

@@ -1,0 +1,74 @@
+//! When the app breaks: a calm page with a way on, never a blank one.
+
+use crate::{COUNTY, DISTRICT, OTHER};
+use roadmap_tests::{
+    browser::{failure::Outcome, journey::Trip, page::by_id},
+    expect, journeys,
+};
+use serde_json::json;
+
+journeys! {
+    broken_while_running in chromium firefox webkit;
+}
+
+/// Takes from the page what every change needs.
+const BREAK: &str = "const broken = () => { throw new Error('broken') };
+    Document.prototype.createElement = broken; Document.prototype.createElementNS = broken;
+    Document.prototype.createTextNode = broken; Node.prototype.cloneNode = broken; Document.prototype.importNode = broken;";
+
+async fn broken_while_running(trip: &Trip) -> Outcome {
+    // The fault itself is told on the console, as it should be.
+    for words in [
+        "panicked",
+        "unreachable",
+        "broken",
+        "RuntimeError",
+        "Uncaught",
+    ] {
+        trip.expects_error(words);
+    }
+    let page = trip.page();
+    page.open(&format!("?area={}", DISTRICT.0)).await?;
+    expect!(
+        !page.is_shown(&by_id("fault")).await?,
+        "expected no fault page before there is a fault"
+    );
+    trip.window.run(BREAK, Vec::new()).await?;
+    page.choose_place(OTHER.0).await?;
+    let shown = "const fault = document.querySelector('[data-testid=fault]'); return fault.getClientRects().length > 0 && !fault.hidden";
+    trip.window
+        .until("the fault page", shown, Vec::new())
+        .await?;
+    let app = page.root("data-app").await?;
+    expect!(
+        app == "failed",
+        "expected the page to know that it failed, it says {app:?}"
+    );
+    let words = page.text(&by_id("fault")).await?;
+    expect!(
+        words.len() > 80,
+        "expected calm words about the fault, found {words:?}"
+    );
+    let report = "const report = document.querySelector('[data-testid=fault-report]'); return report.value ?? report.textContent";
+    let report = page.string(report, Vec::new()).await?;
+    expect!(
+        report.contains(&trip.site.origin()) && report.lines().count() >= 3,
+        "expected a report with address and fault, found {report:?}"
+    );
+    let focused = "const fault = document.querySelector('[data-testid=fault]'); return fault.contains(document.activeElement)";
+    expect!(
+        trip.window.run(focused, Vec::new()).await? == json!(true),
+        "expected the keyboard to be on the fault page"
+    );
+    page.click(&by_id("fault-reload")).await?;
+    let back = "return document.documentElement.dataset.app === 'ready'";
+    trip.window
+        .until("the app to be back after reloading", back, Vec::new())
+        .await?;
+    let place = page.place().await?;
+    expect!(
+        place == DISTRICT.1 || place == OTHER.1,
+        "expected the place of the address after reloading, found {place} and not {COUNTY}"
+    );
+    Ok(())
+}
