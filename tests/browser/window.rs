@@ -128,19 +128,21 @@ impl Window {
         Ok(())
     }
 
+    /// A command that the client does not know, under the session's address.
+    ///
+    /// # Errors
+    /// When the driver says no.
+    pub async fn command(&self, path: &'static str, body: Value) -> Outcome<Value> {
+        Ok(self.client.issue_cmd(Command { path, body }).await?)
+    }
+
     /// A command of Chromium's own protocol.
     ///
     /// # Errors
     /// When this is not Chromium, or it says no.
     pub async fn chromium(&self, name: &str, parameters: Value) -> Outcome<Value> {
         let body = json!({ "cmd": name, "params": parameters });
-        Ok(self
-            .client
-            .issue_cmd(Command {
-                path: "goog/cdp/execute",
-                body,
-            })
-            .await?)
+        self.command("goog/cdp/execute", body).await
     }
 
     /// The bytes in an answer of Chromium's own protocol.
@@ -160,13 +162,7 @@ impl Window {
     /// When the driver does not say.
     pub async fn console_errors(&self) -> Outcome<Vec<String>> {
         if self.engine == Engine::Chromium {
-            let entries = self
-                .client
-                .issue_cmd(Command {
-                    path: "se/log",
-                    body: json!({ "type": "browser" }),
-                })
-                .await?;
+            let entries = self.command("se/log", json!({ "type": "browser" })).await?;
             let words = |entry: &Value| {
                 let severe = entry.get("level").and_then(Value::as_str) == Some("SEVERE");
                 severe.then(|| entry.get("message")?.as_str().map(str::to_owned))?

@@ -1,0 +1,165 @@
+//! A way through the app, from start to verdict: opens a browser, walks, then looks for what no
+//! journey may leave behind (console errors, requests to another origin). A failure says what was
+//! expected in which engine, and leaves a picture in `target/journeys/`.
+
+use super::{
+    engine::{Engine, Start},
+    failure::{Failure, Outcome},
+    page::Page,
+    site::Site,
+    window::Window,
+};
+use serde_json::Value;
+use std::{cell::RefCell, fs, path::PathBuf, time::Duration};
+
+/// No journey takes longer.
+const MOST_TIME: Duration = Duration::from_secs(120);
+
+/// Everything loaded from somewhere else than the page itself.
+const FOREIGN: &str = "return performance.getEntriesByType('resource').map(entry => entry.name)
+    .filter(name => !name.startsWith(location.origin + '/') && !/^(blob|data):/.test(name))";
+
+/// One journey under way.
+#[derive(Debug)]
+pub struct Trip {
+    /// The browser.
+    pub window: Window,
+    /// The build as it is.
+    pub site: Site,
+    /// Words of console errors that this journey causes on purpose.
+    expected_errors: RefCell<Vec<&'static str>>,
+}
+
+impl Trip {
+    /// The app as built.
+    pub fn page(&self) -> Page<'_> {
+        self.page_of(&self.site)
+    }
+
+    /// The app from another site.
+    pub fn page_of<'a>(&'a self, site: &'a Site) -> Page<'a> {
+        Page {
+            window: &self.window,
+            site,
+        }
+    }
+
+    /// Console errors with these words are this journey's own doing.
+    pub fn expects_error(&self, words: &'static str) {
+        self.expected_errors.borrow_mut().push(words);
+    }
+
+    async fn left_nothing_behind(&self) -> Outcome {
+        let expected = self.expected_errors.borrow();
+        let mut errors = self.window.console_errors().await?;
+        errors.retain(|error| !expected.iter().any(|words| error.contains(words)));
+        crate::expect!(
+            errors.is_empty(),
+            "expected no console errors, found:\n  {}",
+            errors.join("\n  ")
+        );
+        let foreign = self.window.run(FOREIGN, Vec::new()).await?;
+        crate::expect!(
+            foreign.as_array().is_some_and(Vec::is_empty),
+            "expected no request to another origin, found {foreign}"
+        );
+        Ok(())
+    }
+}
+
+/// Runs a journey to its verdict.
+///
+/// # Panics
+/// When it fails, saying what was expected and in which engine.
+#[allow(clippy::panic, reason = "this is how a test fails")]
+pub fn run(name: &str, engine: Engine, start: Start, journey: impl AsyncFnOnce(&Trip) -> Outcome) {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build();
+    let outcome = match runtime {
+        Ok(runtime) => runtime.block_on(walk(name, engine, start, journey)),
+        Err(error) => Err(Failure::from(error)),
+    };
+    if let Err(failure) = outcome {
+        panic!("{name} in {engine}: {failure}");
+    }
+}
+
+async fn walk(
+    name: &str,
+    engine: Engine,
+    start: Start,
+    journey: impl AsyncFnOnce(&Trip) -> Outcome,
+) -> Outcome {
+    let trip = Trip {
+        site: Site::serve()?,
+        window: Window::open(engine, start).await?,
+        expected_errors: RefCell::default(),
+    };
+    let whole = async {
+        journey(&trip).await?;
+        trip.left_nothing_behind().await
+    };
+    let outcome = match tokio::time::timeout(MOST_TIME, whole).await {
+        Ok(outcome) => outcome,
+        Err(_) => Err(Failure::new(format!(
+            "expected to be done within {MOST_TIME:?}"
+        ))),
+    };
+    let told = match outcome {
+        Ok(()) => Ok(()),
+        Err(failure) => Err(evidence(name, &trip, failure).await),
+    };
+    let closed = trip.window.close().await;
+    told.and(closed)
+}
+
+/// The failure with where the page was and a picture of it.
+async fn evidence(name: &str, trip: &Trip, failure: Failure) -> Failure {
+    let mut words = failure.to_string();
+    if let Ok(Value::String(address)) = trip.window.run("return location.href", Vec::new()).await {
+        let short: String = address.chars().take(200).collect();
+        words.push_str(&format!("\n  at {short}"));
+    }
+    if let Ok(errors) = trip.window.console_errors().await {
+        words.extend(errors.iter().map(|error| format!("\n  console: {error}")));
+    }
+    let picture = picture_path(name, trip.window.engine);
+    if let Ok(png) = trip.window.client.screenshot().await
+        && fs::write(&picture, png).is_ok()
+    {
+        words.push_str(&format!("\n  picture: {}", picture.display()));
+    }
+    Failure::new(words)
+}
+
+fn picture_path(name: &str, engine: Engine) -> PathBuf {
+    let folder = xtask::paths::root().join("target/journeys");
+    // When the folder cannot be made, the picture cannot be written, and the words remain.
+    drop(fs::create_dir_all(&folder));
+    folder.join(format!("{name}-{engine}.png").to_lowercase())
+}
+
+/// Declares journeys and the engines they go through: one test each, named `journey::engine`.
+///
+/// `journeys! { by_list in chromium firefox webkit; in_the_dark in firefox with DARK; }`
+#[macro_export]
+macro_rules! journeys {
+    ($($name:ident in $($engine:ident)+ $(with $start:expr)?;)+) => {
+        $(mod $name {
+            $(#[test]
+            fn $engine() {
+                use $crate::browser::{engine::{Engine, Start}, journey};
+                #[allow(unused_mut, unused_assignments, reason = "most journeys start plainly")]
+                let mut start = Start::default();
+                $(start = $start;)?
+                let name = concat!(module_path!());
+                let name = name.split_once("::").map_or(name, |(_, name)| name).replace("::", "-");
+                journey::run(&name, $crate::journeys!(@ $engine), start, super::$name);
+            })+
+        })+
+    };
+    (@ chromium) => { Engine::Chromium };
+    (@ firefox) => { Engine::Firefox };
+    (@ webkit) => { Engine::WebKit };
+}
