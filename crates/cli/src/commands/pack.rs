@@ -120,7 +120,10 @@ mod tests {
         let core = store::only_pack(&folder).unwrap();
         let dataset = store::dataset(&folder).unwrap();
         let companion = folder.join(&dataset.companions[0].file);
-        for (path, budget) in [(core, CORE_BUDGET_BYTES), (companion, SMALL_AREAS_BUDGET_BYTES)] {
+        for (path, budget) in [
+            (core, CORE_BUDGET_BYTES),
+            (companion, SMALL_AREAS_BUDGET_BYTES),
+        ] {
             let text = std::fs::read_to_string(&path).unwrap();
             let sent = brotli_bytes(&text);
             assert!(0 < sent && sent <= budget, "{}: {sent}", path.display());
