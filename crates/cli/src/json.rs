@@ -33,7 +33,17 @@ impl Formatter for ShortNumbers {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn every_number_reads_back_as_itself(number in proptest::num::f64::NORMAL) {
+            let text = compact(&number).unwrap();
+            prop_assert_eq!(text.parse::<f64>().unwrap().to_bits(), number.to_bits());
+        }
+    }
 
     #[test]
     fn numbers_are_as_short_as_they_can_be() {

@@ -32,7 +32,21 @@ fn sha256_hex(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn what_is_sealed_is_whole_until_it_changes(inside in "[a-z0-9{},:]{0,40}", at in 0usize..40) {
+            let (sealed, _) = seal(&format!("{{{EMPTY},{inside}}}"));
+            prop_assert_eq!(is_whole(&sealed), Some(true));
+            let at = sealed.len() - 1 - at.min(inside.len());
+            let (before, after) = sealed.split_at(at);
+            let changed = format!("{before}~{}", &after[1..]);
+            prop_assert_eq!(is_whole(&changed), Some(false));
+        }
+    }
 
     #[test]
     fn a_seal_breaks_when_one_letter_changes() {

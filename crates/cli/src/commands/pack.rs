@@ -109,3 +109,24 @@ fn brotli_bytes(text: &str) -> usize {
     }
     compressor.into_inner().len()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_packs_in_the_repository_are_within_their_budgets() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/data");
+        let core = store::only_pack(&folder).unwrap();
+        let dataset = store::dataset(&folder).unwrap();
+        let companion = folder.join(&dataset.companions[0].file);
+        for (path, budget) in [
+            (core, CORE_BUDGET_BYTES),
+            (companion, SMALL_AREAS_BUDGET_BYTES),
+        ] {
+            let text = std::fs::read_to_string(&path).unwrap();
+            let sent = brotli_bytes(&text);
+            assert!(0 < sent && sent <= budget, "{}: {sent}", path.display());
+        }
+    }
+}

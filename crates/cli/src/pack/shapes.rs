@@ -212,6 +212,8 @@ enum Geometry {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -231,6 +233,27 @@ mod tests {
         assert!(contains(&horseshoe, point), "{point:?}");
         assert!(!contains(&horseshoe, [4.5, 5.0]));
         assert!(point_inside_deg(&[]).is_none());
+    }
+
+    proptest! {
+        /// Stars with arms of any length, about any place.
+        #[test]
+        fn a_point_inside_is_inside(
+            arms in proptest::collection::vec(0.05..1.0_f64, 3..40),
+            east in -170.0..170.0_f64,
+            north in -80.0..80.0_f64,
+        ) {
+            let count = f64::from(u32::try_from(arms.len()).unwrap());
+            let corner = |(length, step): (&f64, u32)| {
+                let angle = f64::from(step) * std::f64::consts::TAU / count;
+                [east + length * math::cos(angle), north + length * math::sin(angle)]
+            };
+            let mut ring: Vec<[f64; 2]> = arms.iter().zip(0..).map(corner).collect();
+            ring.push(ring[0]);
+            let star = [vec![ring]];
+            let point = point_inside_deg(&star).unwrap();
+            prop_assert!(contains(&star, point), "{point:?}");
+        }
     }
 
     #[test]

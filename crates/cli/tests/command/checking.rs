@@ -95,6 +95,12 @@ fn each_fault_is_named_where_it_stands() {
             "E07000901 has no shape",
         ),
         (
+            "retired",
+            r#""to":"E07000902""#,
+            r#""to":"E07000909""#,
+            "no area here has the code E07000909",
+        ),
+        (
             "area",
             r#""areas":["E92000001""#,
             r#""areas":["E92000009""#,
