@@ -9,7 +9,7 @@ use super::{
     site::Site,
     window::Window,
 };
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::{cell::RefCell, fs, path::PathBuf, time::Duration};
 
 /// No journey takes longer.
@@ -17,7 +17,7 @@ const MOST_TIME: Duration = Duration::from_secs(120);
 
 /// Everything loaded from somewhere else than the page itself.
 const FOREIGN: &str = "return performance.getEntriesByType('resource').map(entry => entry.name)
-    .filter(name => !name.startsWith(location.origin + '/') && !/^(blob|data):/.test(name))";
+    .filter(name => ![location.origin, ...arguments[0]].some(origin => name.startsWith(origin + '/')) && !/^(blob|data|about):/.test(name))";
 
 /// One journey under way.
 #[derive(Debug)]
@@ -28,6 +28,8 @@ pub struct Trip {
     pub site: Site,
     /// Words of console errors that this journey causes on purpose.
     expected_errors: RefCell<Vec<&'static str>>,
+    /// Other origins that this journey loads from on purpose.
+    expected_origins: RefCell<Vec<String>>,
 }
 
 impl Trip {
@@ -49,6 +51,11 @@ impl Trip {
         self.expected_errors.borrow_mut().push(words);
     }
 
+    /// Requests to this origin are this journey's own doing.
+    pub fn expects_origin(&self, origin: String) {
+        self.expected_origins.borrow_mut().push(origin);
+    }
+
     async fn left_nothing_behind(&self) -> Outcome {
         let expected = self.expected_errors.borrow().clone();
         let mut errors = self.window.console_errors().await?;
@@ -58,9 +65,10 @@ impl Trip {
             "expected no console errors, found:\n  {}",
             errors.join("\n  ")
         );
-        let foreign = self.window.run(FOREIGN, Vec::new()).await?;
+        let origins = self.expected_origins.borrow().clone();
+        let foreign = self.window.run(FOREIGN, vec![json!(origins)]).await?;
         crate::expect!(
-            foreign.as_array().is_some_and(Vec::is_empty),
+            foreign == json!([]),
             "expected no request to another origin, found {foreign}"
         );
         Ok(())
@@ -95,6 +103,7 @@ async fn walk(
         site: Site::serve()?,
         window: Window::open(engine, start).await?,
         expected_errors: RefCell::default(),
+        expected_origins: RefCell::default(),
     };
     let whole = async {
         journey(&trip).await?;

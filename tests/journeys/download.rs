@@ -122,7 +122,7 @@ fn finished(engine: Engine, folder: &PathBuf, format: &str) -> Outcome<Option<Pa
         match path.extension().and_then(|ending| ending.to_str()) {
             Some(ending) if ending == partial => return Ok(None),
             Some(ending) if ending == format && fs::metadata(&path)?.len() > 0 => {
-                found = Some(path)
+                found = Some(path);
             }
             _ => {}
         }

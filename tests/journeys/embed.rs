@@ -8,6 +8,7 @@ use roadmap_tests::{
 use serde_json::{Value, json};
 
 journeys! {
+    by_script in chromium firefox webkit;
     one_view_in_another_page in chromium firefox webkit;
 }
 
@@ -112,6 +113,48 @@ async fn one_view_in_another_page(trip: &Trip) -> Outcome {
     // The county in an embed, to see that the default works without any other key.
     page.open("?mode=embed").await?;
     page.until_place(COUNTY).await
+}
+
+/// One line in the partner's page is enough.
+async fn by_script(trip: &Trip) -> Outcome {
+    let (page, window) = (trip.page(), &trip.window);
+    let host = Site::serve_page(&format!(
+        "<!doctype html><html lang=en><meta charset=utf-8><link rel=icon href=data:,><title>Partner</title>
+        <h1>Partner</h1><script src=\"{}\" data-area=\"{}\" data-figure=\"{FIGURE}\" data-height=\"150\"></script>",
+        trip.site.url("embed.js"),
+        DISTRICT.0
+    ))?;
+    // The script and the frame come from there, and nothing else.
+    trip.expects_origin(trip.site.origin());
+    window.client.goto(&host.url("")).await?;
+    window
+        .until(
+            "the script to make a frame",
+            "return document.querySelector('iframe') !== null",
+            Vec::new(),
+        )
+        .await?;
+    let grown = "return document.querySelector('iframe').getBoundingClientRect().height > 160";
+    window
+        .until(
+            "the frame to be given the height of its content",
+            grown,
+            Vec::new(),
+        )
+        .await?;
+    window.client.enter_frame(0).await?;
+    page.settled().await?;
+    page.until_place(DISTRICT.1).await?;
+    let slug = page.figure("main", "line").slug().await?;
+    expect!(
+        slug == FIGURE,
+        "expected the figure that the script names, found {slug}"
+    );
+    expect!(
+        !page.is_shown(&by_id("site-header")).await?,
+        "expected no site header in an embed"
+    );
+    window.client.enter_parent_frame().await.map_err(Into::into)
 }
 
 async fn heights(trip: &Trip) -> Outcome<u64> {

@@ -5,6 +5,11 @@
 //! `cargo xtask test --only browsers`, or with a build in `dist/`:
 //! `cargo test -p roadmap-tests --features browser --test journeys -- by_list::firefox`
 
+#![allow(
+    clippy::indexing_slicing,
+    reason = "indexing into what a script returned gives null, it does not panic"
+)]
+
 mod area;
 mod display;
 mod download;

@@ -29,6 +29,7 @@ const TOO_WIDE: &str = "const root = document.documentElement;
 /// 320 px in a frame, since not every window goes that small.
 async fn narrow(trip: &Trip) -> Outcome {
     let page = trip.page();
+    trip.expects_origin(trip.site.origin());
     for query in [
         "",
         "?view=data",
