@@ -105,17 +105,16 @@ impl Quantity {
 #[must_use]
 pub fn figure(number: f64, unit: Unit, decimals: u8) -> String {
     let digits = grouped(number.abs(), decimals);
-    let sign = if is_shown_negative(number, decimals) {
-        MINUS
-    } else {
-        ""
-    };
+    // A number that rounds to zero is zero: "−0.0" would be read as a fall.
+    let is_negative = number < 0.0 && digits.contains(|c| ('1'..='9').contains(&c));
+    let sign = if is_negative { MINUS } else { "" };
     match unit {
-        Unit::Percent => format!("{sign}{digits}%"),
+        Unit::Percent => [sign, &digits, "%"].concat(),
         Unit::Gbp | Unit::GbpPerWeek | Unit::GbpPerHour | Unit::GbpPerJob | Unit::GbpPerHead => {
-            format!("{sign}£{digits}")
+            [sign, "£", &digits].concat()
         }
-        _ => format!("{sign}{digits}"),
+        _ if is_negative => [sign, &digits].concat(),
+        _ => digits,
     }
 }
 
@@ -129,10 +128,10 @@ pub fn spoken(number: f64, unit: Unit, decimals: u8) -> String {
 #[must_use]
 pub fn value_words(value: Value, unit: Unit, decimals: u8) -> String {
     match value {
-        Value::Number(number) => figure(number, unit, decimals),
+        Value::Number(number) if number.is_finite() => figure(number, unit, decimals),
         Value::Missing => "not published".to_owned(),
         Value::Suppressed => "withheld".to_owned(),
-        Value::Undefined => "cannot be worked out".to_owned(),
+        Value::Number(_) | Value::Undefined => "cannot be worked out".to_owned(),
     }
 }
 
@@ -246,23 +245,20 @@ pub fn ordinal(number: usize) -> String {
 /// The true minus sign, as wide as a digit.
 const MINUS: &str = "\u{2212}";
 
-fn is_shown_negative(number: f64, decimals: u8) -> bool {
-    // A number that rounds to zero is zero: "−0.0" would be read as a fall.
-    number < 0.0
-        && grouped(number.abs(), decimals)
-            .chars()
-            .any(|c| ('1'..='9').contains(&c))
-}
-
 fn grouped(size: f64, decimals: u8) -> String {
     let text = format!("{size:.*}", usize::from(decimals));
     match text.split_once('.') {
+        Some((whole, _)) if whole.len() <= 3 => text,
         Some((whole, fraction)) => format!("{}.{fraction}", group_thousands(whole)),
+        None if text.len() <= 3 => text,
         None => group_thousands(&text),
     }
 }
 
 fn group_thousands(whole: &str) -> String {
+    if whole.len() <= 3 {
+        return whole.to_owned();
+    }
     let mut out = String::with_capacity(whole.len() + whole.len() / 3);
     for (index, digit) in whole.chars().enumerate() {
         if index > 0 && (whole.len() - index).is_multiple_of(3) {
@@ -281,7 +277,9 @@ fn plural(noun: &str, size: f64, decimals: u8) -> String {
     }
 }
 
-const fn unit_suffix(unit: Unit) -> &'static str {
+/// What follows a figure that is read aloud: ` a week`, ` years`; empty when the figure says it.
+#[must_use]
+pub const fn unit_suffix(unit: Unit) -> &'static str {
     match unit {
         Unit::Percent | Unit::Gbp | Unit::Score => "",
         Unit::GbpPerWeek => " a week",

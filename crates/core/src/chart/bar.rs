@@ -131,6 +131,7 @@ struct Layout {
     frame: Frame,
     text_px: f64,
     names_px: f64,
+    axis_y: f64,
     top: f64,
     row_px: f64,
     /// How many rows share one name, when there are more rows than lines of text.
@@ -142,8 +143,13 @@ struct Layout {
 impl Layout {
     fn new(spec: &BarSpec, frame: Frame) -> Self {
         let text_px = (size::LABEL * frame.text_scale).min(frame.height_px / 3.0);
-        let top = text_px * 1.5;
-        let row_px = (frame.height_px - top - 2.0) / spec.rows.len() as f64;
+        let (mut top, mut foot) = (text_px * 1.5, 2.0);
+        let row_px = |top: f64, foot: f64| (frame.height_px - top - foot) / spec.rows.len() as f64;
+        // Names higher than their rows need room beyond the first and the last.
+        let spare = (text_px * 0.6 - row_px(top, foot) / 2.0).max(0.0);
+        (top, foot) = (top + spare, foot + spare);
+        let row_px = row_px(top, foot).max(0.0);
+        let axis_y = text_px * 0.8;
         let name_px = |row: &BarRow| width_px(&row.name, text_px, row.weight());
         let widest_name = spec.rows.iter().map(name_px).fold(0.0, f64::max);
         let names_px = (widest_name + 10.0).min(frame.width_px * 0.38);
@@ -170,12 +176,13 @@ impl Layout {
             .rfind(|&n| n as f64 * text_px * 6.0 <= right - left)
             .unwrap_or(2);
         let names_every = (1..=spec.rows.len())
-            .find(|&n| n as f64 * row_px >= text_px * 1.15)
+            .find(|&n| n as f64 * row_px >= text_px * 1.2)
             .unwrap_or(spec.rows.len());
         Self {
             frame,
             text_px,
             names_px,
+            axis_y,
             top,
             row_px,
             names_every,
@@ -236,7 +243,7 @@ impl Layout {
             }
             free_from = middle + width / 2.0 + size_px * 0.5;
             marks.push(Mark::Text(Text {
-                at: Point::new(middle, self.top - size_px * 0.8),
+                at: Point::new(middle, self.axis_y),
                 anchor: Anchor::Middle,
                 size_px,
                 weight: Weight::Regular,
@@ -270,16 +277,16 @@ impl Layout {
             BarRole::Benchmark | BarRole::Context => Ink::Ink,
         };
         if has_text {
-            let name = cut(&row.name, self.names_px - 10.0, self.text_px, row.weight());
+            let name = cut(&row.name, self.names_px - 9.5, self.text_px, row.weight());
             let x = self.names_px - 10.0;
             marks.push(text(x, Anchor::End, words_ink, name));
         }
         let told = quantity::value_words(row.value, spec.unit, spec.decimals);
         let Some(value) = row.number() else {
-            let room = self.frame.width_px - self.zero() - 8.0;
-            let told = cut(&told, room, self.text_px, row.weight());
-            if has_text && !told.is_empty() {
-                marks.push(text(self.zero() + 8.0, Anchor::Start, Ink::Muted, told));
+            let told_px = width_px(&told, self.text_px, row.weight());
+            let x = (self.zero() + 8.0).min(self.frame.width_px - told_px);
+            if has_text && x >= self.names_px {
+                marks.push(text(x, Anchor::Start, Ink::Muted, told));
             }
             return marks;
         };
@@ -306,7 +313,9 @@ impl Layout {
                 marks.push(text(reach.0 - 6.0, Anchor::End, words_ink, told));
             } else {
                 let x = (reach.1 + 6.0).min(self.frame.width_px - told_px);
-                marks.push(text(x, Anchor::Start, words_ink, told));
+                if x >= self.names_px {
+                    marks.push(text(x, Anchor::Start, words_ink, told));
+                }
             }
         }
         marks

@@ -11,6 +11,7 @@ use super::{Frame, size};
 use crate::measure::Unit;
 use crate::quantity::{Interval, Value};
 use axis::Axis;
+use words::Teller;
 
 /// Where a place stands among its peers.
 #[derive(Clone, Debug, PartialEq)]
@@ -175,49 +176,33 @@ impl StripSpec {
         marks
     }
 
-    /// Everything with a value can be walked to, in the order of the spec.
+    /// Everything with a value can be walked to: the place, the comparisons, the other peers.
     fn targets(&self, rising: &[f64], axis: &Axis, layout: &Layout) -> Vec<Target> {
-        let at = |value: f64| Point::new(axis.px(axis.clamp(value)), layout.middle());
-        let reach = Reach::Around {
-            radius_px: layout.reach,
+        let teller = Teller::new(self, rising);
+        let target = |key: &str, name: &str, value: f64, (words, brief): (String, String)| Target {
+            key: key.to_owned(),
+            name: name.to_owned(),
+            words,
+            brief,
+            at: Point::new(axis.px(axis.clamp(value)), layout.middle()),
+            reach: Reach::Around {
+                radius_px: layout.reach,
+            },
         };
         let place = self.place.iter().filter_map(|place| {
             let value = finite(place.value)?;
-            Some(Target {
-                key: place.key.clone(),
-                name: place.name.clone(),
-                words: self.place_words(place, value, rising),
-                brief: self.brief(&place.name, value),
-                at: at(value),
-                reach: reach.clone(),
-            })
+            Some(target(&place.key, &place.name, value, teller.tell_place(place, value)))
         });
         let benchmarks = self.benchmarks.iter().filter_map(|marker| {
             let value = finite(marker.value)?;
-            Some(Target {
-                key: marker.key.clone(),
-                name: marker.name.clone(),
-                words: self.value_words(&marker.name, value),
-                brief: self.brief(&marker.name, value),
-                at: at(value),
-                reach: reach.clone(),
-            })
+            Some(target(&marker.key, &marker.name, value, teller.tell(&marker.name, value, false)))
         });
-        let peers = self
-            .peers
-            .iter()
-            .filter(|peer| self.place.as_ref().is_none_or(|place| place.key != peer.key))
-            .filter_map(|peer| {
-                let value = finite(peer.value)?;
-                Some(Target {
-                    key: peer.key.clone(),
-                    name: peer.name.clone(),
-                    words: self.ranked_words(&peer.name, value, rising),
-                    brief: self.brief(&peer.name, value),
-                    at: at(value),
-                    reach: reach.clone(),
-                })
-            });
+        let place_key = self.place.as_ref().map(|place| place.key.as_str());
+        let others = self.peers.iter().filter(|peer| place_key != Some(&peer.key));
+        let peers = others.filter_map(|peer| {
+            let value = finite(peer.value)?;
+            Some(target(&peer.key, &peer.name, value, teller.tell(&peer.name, value, true)))
+        });
         place.chain(benchmarks).chain(peers).collect()
     }
 
@@ -254,7 +239,7 @@ impl Layout {
         let text_px = (size::SMALL * frame.text_scale).min(frame.height_px / 3.0);
         let row_px = text_px * 1.2;
         let axis_px = row_px + 4.0;
-        let band_px = (frame.height_px * 0.25).clamp(8.0, 16.0 * frame.text_scale);
+        let band_px = (frame.height_px * 0.2).clamp(8.0, 16.0 * frame.text_scale);
         let above = frame.height_px - axis_px - band_px - 5.0;
         let rows = if above >= 2.0 * row_px {
             2
@@ -293,7 +278,7 @@ fn label_marks(
     axis: &Axis,
     layout: &Layout,
 ) -> Vec<Mark> {
-    let most = layout.width * 0.6;
+    let most = layout.width * 0.75;
     let named = |name: &str, value: f64, weight: Weight| {
         let text = cut(name, most, layout.text_px, weight);
         let width = width_px(&text, layout.text_px, weight);
@@ -312,6 +297,10 @@ fn label_marks(
     let mut marks = Vec::new();
     for ((content, x_px, width, weight), seat) in labels.into_iter().zip(seats) {
         let is_place = weight == Weight::Bold;
+        // A tick that nobody names is a riddle: it stays in the table and under the pointer.
+        if seat.is_none() && !is_place {
+            continue;
+        }
         let ink = if is_place { Ink::Accent } else { Ink::Benchmark };
         let x = crisp(x_px.min(layout.width - 1.0));
         let text_bottom = seat.map_or(layout.band_top - 3.0, |seat| {

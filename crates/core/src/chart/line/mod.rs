@@ -7,7 +7,7 @@ mod words;
 
 use super::mark::{Dash, Ink, Mark, Point};
 use super::placed::{Placed, Reach, Target, Walk};
-use super::{Density, Frame};
+use super::Frame;
 use crate::measure::Unit;
 use crate::period::Period;
 use crate::quantity::{Interval, Provenance, Value};
@@ -100,8 +100,7 @@ impl LineSpec {
             empty.text = self.words(&drawn);
             return empty;
         };
-        let mut marks = self.shade_marks(&layout);
-        marks.extend(axes::marks(self, &drawn, &layout));
+        let mut marks = axes::marks(self, &drawn, &layout);
         // The chosen place comes first in the spec and lies on top.
         for one in drawn.iter().rev() {
             marks.extend(one.marks(&layout));
@@ -157,25 +156,18 @@ impl LineSpec {
         self.breaks.iter().map(|b| b.first_period.middle_years())
     }
 
-    fn shade_marks(&self, layout: &Layout<'_>) -> Vec<Mark> {
-        self.shades
-            .iter()
-            .filter(|_| layout.density == Density::Full)
-            .flat_map(|shade| axes::shade(shade, layout))
-            .collect()
-    }
-
-    fn targets(&self, drawn: &[Drawn<'_>], layout: &Layout<'_>) -> (Vec<Target>, Walk) {
+    fn targets(&self, drawn: &[Drawn<'_>], layout: &Layout) -> (Vec<Target>, Walk) {
         let mut targets = Vec::new();
         let mut lanes: Vec<std::ops::Range<usize>> = Vec::new();
         for one in drawn {
             let first = targets.len();
             for dot in one.dots() {
+                let (words, brief) = self.tell(one.series, dot);
                 targets.push(Target {
-                    key: format!("{}/{}", one.series.key, dot.period.as_str()),
+                    key: [one.series.key.as_str(), "/", dot.period.as_str()].concat(),
                     name: one.series.name.clone(),
-                    words: self.dot_words(one.series, dot),
-                    brief: self.brief(one.series, dot),
+                    words,
+                    brief,
                     at: layout.at(dot),
                     reach: Reach::Around {
                         radius_px: layout.reach,
@@ -224,7 +216,7 @@ impl<'a> Drawn<'a> {
         }
     }
 
-    fn marks(&self, layout: &Layout<'_>) -> Vec<Mark> {
+    fn marks(&self, layout: &Layout) -> Vec<Mark> {
         let mut marks = Vec::new();
         let is_place = self.series.role == SeriesRole::Place;
         let width_px = layout.stroke_px * match self.series.role {
@@ -268,10 +260,10 @@ impl<'a> Drawn<'a> {
 }
 
 /// The interval around a run, lighter outwards: nested bands without a hard edge.
-fn band(run: &[Dot<'_>], layout: &Layout<'_>) -> Vec<Mark> {
+fn band(run: &[Dot<'_>], layout: &Layout) -> Vec<Mark> {
     let mut marks = Vec::new();
     for stretch in run.chunk_by(|a, b| a.interval.is_some() == b.interval.is_some()) {
-        for share in [1.0, 0.75, 0.5] {
+        for share in [1.0, 0.86, 0.72, 0.58, 0.44] {
             let limit = |dot: &Dot<'_>, pick: fn(Interval) -> f64| {
                 let limit = dot.interval.map(pick)?;
                 Some(layout.point(dot.years, dot.value * (1.0 - share) + limit * share))
@@ -292,7 +284,7 @@ fn band(run: &[Dot<'_>], layout: &Layout<'_>) -> Vec<Mark> {
                 marks.push(Mark::Polygon {
                     ring,
                     ink: Ink::Accent,
-                    opacity: 0.085,
+                    opacity: 0.06,
                 });
             }
         }
