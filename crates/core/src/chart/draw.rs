@@ -150,7 +150,10 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
     }
 
     fn device(&self, point: Point) -> BackendCoord {
-        (device_px(point.x * self.px_scale), device_px(point.y * self.px_scale))
+        (
+            device_px(point.x * self.px_scale),
+            device_px(point.y * self.px_scale),
+        )
     }
 
     fn style(&self, ink: Ink, opacity: f64, width_px: f64) -> Stroke {
@@ -303,10 +306,7 @@ mod tests {
         let points = [0.0, 40.0, 100.0].map(|x| Point::new(x, 0.0));
         let pieces = dashes(&points, 6.0, 4.0);
         assert_eq!(pieces.len(), 10);
-        let drawn: f64 = pieces
-            .iter()
-            .map(|p| p[p.len() - 1].x - p[0].x)
-            .sum();
+        let drawn: f64 = pieces.iter().map(|p| p[p.len() - 1].x - p[0].x).sum();
         assert!((drawn - 60.0).abs() < 1e-9, "{drawn}");
         assert!(dashes(&[], 6.0, 4.0).is_empty());
     }

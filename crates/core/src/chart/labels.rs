@@ -54,7 +54,9 @@ struct Run {
 
 impl Run {
     fn top(&self, low: f64, high: f64) -> f64 {
-        (self.offset_sum / self.count).min(high - self.height).max(low)
+        (self.offset_sum / self.count)
+            .min(high - self.height)
+            .max(low)
     }
 }
 
@@ -133,7 +135,10 @@ fn candidates<'a>(
 }
 
 fn is_free(label: &Wanted, seat: Seat, gap: f64, taken: &[Taken]) -> bool {
-    let (from, to) = (seat.x_px - label.width_px / 2.0, seat.x_px + label.width_px / 2.0);
+    let (from, to) = (
+        seat.x_px - label.width_px / 2.0,
+        seat.x_px + label.width_px / 2.0,
+    );
     // Half a pixel of grace, because candidates stand exactly one gap away.
     let clear = gap - 0.5;
     taken.iter().all(|other| {

@@ -192,7 +192,8 @@ impl Placed {
         let step = size_px * 1.3;
         let lines = wrap(sentence, frame.width_px - 8.0, size_px, Weight::Regular);
         let room = (frame.height_px / step).floor();
-        let mut y = (frame.height_px - (lines.len().saturating_sub(1) as f64).min(room) * step) / 2.0;
+        let mut y =
+            (frame.height_px - (lines.len().saturating_sub(1) as f64).min(room) * step) / 2.0;
         let mut marks = Vec::new();
         for content in lines {
             if y + size_px / 2.0 > frame.height_px {
@@ -234,10 +235,10 @@ impl Placed {
         }
         let width = width_px(&content, size_px, Weight::Bold) + 12.0;
         let height = size_px * 1.7;
-        let x = target
-            .at
-            .x
-            .clamp(width / 2.0 + 1.0, (self.width_px - width / 2.0 - 1.0).max(width / 2.0 + 1.0));
+        let x = target.at.x.clamp(
+            width / 2.0 + 1.0,
+            (self.width_px - width / 2.0 - 1.0).max(width / 2.0 + 1.0),
+        );
         let above = target.at.y - GAP - height / 2.0;
         let y = if above - height / 2.0 >= 0.0 {
             above
@@ -296,7 +297,14 @@ impl Walk {
                 } else {
                     (before, after, index, index)
                 };
-                *link = [left, right, up, down, first.unwrap_or(index), last.unwrap_or(index)];
+                *link = [
+                    left,
+                    right,
+                    up,
+                    down,
+                    first.unwrap_or(index),
+                    last.unwrap_or(index),
+                ];
             }
         }
         Self { start, links }

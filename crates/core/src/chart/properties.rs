@@ -14,7 +14,12 @@ use crate::measure::{Direction, Unit};
 use crate::period::Period;
 use crate::quantity::{Interval, Provenance, Value};
 
-const NAMES: [&str; 4] = ["Ashford Vale", "North Longshire and Coast", "Nation", "East"];
+const NAMES: [&str; 4] = [
+    "Ashford Vale",
+    "North Longshire and Coast",
+    "Nation",
+    "East",
+];
 
 /// Checks what holds for every placed chart.
 fn check(placed: &Placed) {
@@ -24,18 +29,30 @@ fn check(placed: &Placed) {
         let (points, reach): (&[Point], f64) = match mark {
             Mark::Path { points, .. } => (points, 0.0),
             Mark::Polygon { ring, .. } => (ring, 0.0),
-            Mark::Disc { centre, radius_px, .. } => (std::slice::from_ref(centre), *radius_px),
+            Mark::Disc {
+                centre, radius_px, ..
+            } => (std::slice::from_ref(centre), *radius_px),
             Mark::Text(text) => (std::slice::from_ref(&text.at), 0.0),
         };
         for point in points {
             assert!(point.is_finite(), "{mark:?}");
-            assert!(frame.contains(*point), "{point:?} leaves the frame: {mark:?}");
-            assert!(frame.grown(6.0).holds(Rect::centred(*point, reach, reach)), "{mark:?}");
+            assert!(
+                frame.contains(*point),
+                "{point:?} leaves the frame: {mark:?}"
+            );
+            assert!(
+                frame.grown(6.0).holds(Rect::centred(*point, reach, reach)),
+                "{mark:?}"
+            );
         }
     }
     let rooms = placed.label_boxes();
     for (index, room) in rooms.iter().enumerate() {
-        assert!(frame.holds(*room), "leaves the frame: {:?}", texts(placed)[index]);
+        assert!(
+            frame.holds(*room),
+            "leaves the frame: {:?}",
+            texts(placed)[index]
+        );
         for (later, other) in rooms.iter().enumerate().skip(index + 1) {
             let touches = room.grown(-0.6).overlaps(other.grown(-0.6));
             let texts = texts(placed);
@@ -43,13 +60,22 @@ fn check(placed: &Placed) {
         }
     }
     for target in &placed.targets {
-        let hit = placed.hit(target.at.x, target.at.y).map(|hit| &placed.targets[hit]);
+        let hit = placed
+            .hit(target.at.x, target.at.y)
+            .map(|hit| &placed.targets[hit]);
         let found = hit.expect("a target answers at its own place");
         let is_same = found.key == target.key || found.at.distance_squared(target.at) < 1e-9;
         assert!(is_same, "{} answers for {}", found.key, target.key);
     }
     for index in 0..placed.targets.len() {
-        for step in [Step::Left, Step::Right, Step::Up, Step::Down, Step::Home, Step::End] {
+        for step in [
+            Step::Left,
+            Step::Right,
+            Step::Up,
+            Step::Down,
+            Step::Home,
+            Step::End,
+        ] {
             assert!(placed.step(Some(index), step).is_some());
         }
         for mark in placed.highlight(index, false) {
@@ -58,7 +84,10 @@ fn check(placed: &Placed) {
             }
         }
     }
-    assert_eq!(placed.step(None, Step::Right).is_some(), !placed.targets.is_empty());
+    assert_eq!(
+        placed.step(None, Step::Right).is_some(),
+        !placed.targets.is_empty()
+    );
     let columns = placed.text.columns.len();
     assert!(placed.text.rows.iter().all(|row| row.len() == columns));
     assert!(!placed.text.sentence.is_empty());
@@ -74,8 +103,16 @@ fn texts(placed: &Placed) -> Vec<(&str, Rect)> {
 
 fn frames() -> impl Strategy<Value = Frame> {
     (150.0..1300.0_f64, 60.0..700.0_f64, 1.0..1.8_f64).prop_map(|(width_px, height_px, scale)| {
-        let text_scale = if width_px > 400.0 && height_px > 200.0 { scale } else { 1.0 };
-        Frame { width_px, height_px, text_scale }
+        let text_scale = if width_px > 400.0 && height_px > 200.0 {
+            scale
+        } else {
+            1.0
+        };
+        Frame {
+            width_px,
+            height_px,
+            text_scale,
+        }
     })
 }
 
@@ -92,10 +129,12 @@ fn values() -> impl Strategy<Value = Value> {
 }
 
 fn intervals() -> impl Strategy<Value = Option<Interval>> {
-    prop::option::of((-1e4..1e4_f64, 0.0..1e4_f64).prop_map(|(low, span)| Interval {
-        low,
-        high: low + span,
-    }))
+    prop::option::of(
+        (-1e4..1e4_f64, 0.0..1e4_f64).prop_map(|(low, span)| Interval {
+            low,
+            high: low + span,
+        }),
+    )
 }
 
 fn points() -> impl Strategy<Value = Vec<LinePoint>> {
@@ -115,14 +154,27 @@ fn points() -> impl Strategy<Value = Vec<LinePoint>> {
 }
 
 fn line(series: Vec<Vec<LinePoint>>) -> LineSpec {
-    let roles = [SeriesRole::Place, SeriesRole::Benchmark, SeriesRole::Benchmark, SeriesRole::Context];
-    let series = series.into_iter().zip(NAMES).zip(roles).map(|((points, name), role)| LineSeries {
-        key: name.to_owned(),
-        name: name.to_owned(),
-        role,
-        provenance: if role == SeriesRole::Context { Provenance::Assumed } else { Provenance::Observed },
-        points,
-    });
+    let roles = [
+        SeriesRole::Place,
+        SeriesRole::Benchmark,
+        SeriesRole::Benchmark,
+        SeriesRole::Context,
+    ];
+    let series = series
+        .into_iter()
+        .zip(NAMES)
+        .zip(roles)
+        .map(|((points, name), role)| LineSeries {
+            key: name.to_owned(),
+            name: name.to_owned(),
+            role,
+            provenance: if role == SeriesRole::Context {
+                Provenance::Assumed
+            } else {
+                Provenance::Observed
+            },
+            points,
+        });
     LineSpec {
         measure: "Measure".to_owned(),
         unit: Unit::PeoplePerSqKm,
@@ -133,7 +185,11 @@ fn line(series: Vec<Vec<LinePoint>>) -> LineSpec {
             label: "new basis".to_owned(),
             note: "The basis changes.".to_owned(),
         }],
-        shades: vec![Shade { from_years: 2020.0, to_years: 2021.5, label: "lockdowns".to_owned() }],
+        shades: vec![Shade {
+            from_years: 2020.0,
+            to_years: 2021.5,
+            label: "lockdowns".to_owned(),
+        }],
     }
 }
 
@@ -250,11 +306,17 @@ fn arrows_walk_lines_by_period_and_series() {
         value: Value::Number(number),
         interval: None,
     };
-    let spec = line(vec![vec![year(2020, 1.0), year(2021, 2.0)], vec![year(2020, 5.0), year(2021, 6.0)]]);
+    let spec = line(vec![
+        vec![year(2020, 1.0), year(2021, 2.0)],
+        vec![year(2020, 5.0), year(2021, 6.0)],
+    ]);
     let placed = spec.place(Frame::new(600.0, 300.0));
     let words = |index: Option<usize>| placed.targets[index.unwrap()].words.clone();
     let start = placed.step(None, Step::Left);
-    assert_eq!(words(start), "Ashford Vale: 2.0 people per square kilometre, 2021");
+    assert_eq!(
+        words(start),
+        "Ashford Vale: 2.0 people per square kilometre, 2021"
+    );
     assert!(words(placed.step(start, Step::Up)).starts_with("North Longshire and Coast: 6.0"));
     assert!(words(placed.step(start, Step::Left)).ends_with("2020"));
     assert_eq!(placed.step(start, Step::Down), start);
@@ -265,7 +327,11 @@ fn no_line_crosses_a_gap_or_a_break() {
     let years = [2008, 2009, 2010, 2013, 2014];
     let points = years.map(|year| LinePoint {
         period: Period::parse(&format!("{year}")).unwrap(),
-        value: if year == 2009 { Value::Missing } else { Value::Number(1.0) },
+        value: if year == 2009 {
+            Value::Missing
+        } else {
+            Value::Number(1.0)
+        },
         interval: None,
     });
     let mut spec = line(vec![points.to_vec()]);
@@ -275,7 +341,11 @@ fn no_line_crosses_a_gap_or_a_break() {
         .marks
         .iter()
         .filter_map(|mark| match mark {
-            Mark::Path { points, ink: super::Ink::Accent, .. } => Some(points.len()),
+            Mark::Path {
+                points,
+                ink: super::Ink::Accent,
+                ..
+            } => Some(points.len()),
             _ => None,
         })
         .collect();

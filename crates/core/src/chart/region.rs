@@ -125,7 +125,11 @@ pub fn hatch(rings: &[Vec<Point>], gap: f64) -> Vec<[Point; 2]> {
     // In turned axes u = x + y, v = x - y the diagonals are the level lines of u.
     let turned: Vec<Vec<Point>> = rings
         .iter()
-        .map(|ring| ring.iter().map(|p| Point::new(p.x - p.y, p.x + p.y)).collect())
+        .map(|ring| {
+            ring.iter()
+                .map(|p| Point::new(p.x - p.y, p.x + p.y))
+                .collect()
+        })
         .collect();
     let back = |v: f64, u: f64| Point::new(f64::midpoint(u, v), (u - v) / 2.0);
     levels(&turned, gap * std::f64::consts::SQRT_2)
@@ -142,9 +146,9 @@ pub fn hatch(rings: &[Vec<Point>], gap: f64) -> Vec<[Point; 2]> {
 pub fn dots(rings: &[Vec<Point>], gap: f64) -> Vec<Point> {
     levels(rings, gap)
         .flat_map(|y| {
-            chords(rings, y).into_iter().flat_map(move |(from, to)| {
-                steps(from, to, gap).map(move |x| Point::new(x, y))
-            })
+            chords(rings, y)
+                .into_iter()
+                .flat_map(move |(from, to)| steps(from, to, gap).map(move |x| Point::new(x, y)))
         })
         .collect()
 }
@@ -160,6 +164,9 @@ pub fn clipped(ring: &[Point], to: Rect) -> Vec<Point> {
     ];
     let mut kept = ring.to_vec();
     for depth in keeps {
+        if kept.iter().all(|&point| depth(point, to) >= 0.0) {
+            continue;
+        }
         let mut next = Vec::with_capacity(kept.len() + 4);
         for (a, b) in edges(&kept) {
             let (da, db) = (depth(a, to), depth(b, to));
@@ -214,9 +221,8 @@ pub fn doubled_area(ring: &[Point]) -> f64 {
 }
 
 fn edges(ring: &[Point]) -> impl Iterator<Item = (Point, Point)> + '_ {
-    ring.iter()
-        .copied()
-        .zip(ring.iter().copied().cycle().skip(1))
+    let ends = ring.iter().skip(1).chain(ring.first());
+    ring.iter().copied().zip(ends.copied())
 }
 
 fn levels(rings: &[Vec<Point>], gap: f64) -> impl Iterator<Item = f64> + use<> {

@@ -82,7 +82,13 @@ pub fn captioned(placed: &Placed, title: &str, source_lines: &[String]) -> Place
         let lines = wrap(line, placed.width_px, source_px, Weight::Regular);
         write(lines, source_px, Weight::Regular, Ink::Muted, &mut y);
     }
-    marks.extend(placed.marks.iter().cloned().map(|mark| moved(mark, EDGE, chart_top)));
+    marks.extend(
+        placed
+            .marks
+            .iter()
+            .cloned()
+            .map(|mark| moved(mark, EDGE, chart_top)),
+    );
     Placed {
         width_px,
         height_px: y + EDGE,

@@ -14,9 +14,18 @@ pub(crate) fn map() -> ChoroplethSpec {
                 key: format!("area-{index}"),
                 name: format!("Area {index}"),
                 label: Some(format!("Area {index}")),
-                polygons: vec![vec![[x, y], [x + 10.0, y], [x + 10.0, y + 10.0], [x, y + 10.0]]],
+                polygons: vec![vec![
+                    [x, y],
+                    [x + 10.0, y],
+                    [x + 10.0, y + 10.0],
+                    [x, y + 10.0],
+                ]],
                 label_point: [x + 5.0, y + 5.0],
-                value: if index == 4 { Value::Missing } else { Value::Number(f64::from(index)) },
+                value: if index == 4 {
+                    Value::Missing
+                } else {
+                    Value::Number(f64::from(index))
+                },
                 interval: None,
                 is_uncertain: index == 5,
             }

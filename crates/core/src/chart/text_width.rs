@@ -128,7 +128,10 @@ mod tests {
     #[test]
     fn wrapping_keeps_words_whole_and_cutting_says_so() {
         let name = "North Hertfordshire";
-        assert_eq!(wrap(name, 70.0, 10.0, Weight::Regular), ["North", "Hertfordshire"]);
+        assert_eq!(
+            wrap(name, 70.0, 10.0, Weight::Regular),
+            ["North", "Hertfordshire"]
+        );
         assert_eq!(wrap(name, 200.0, 10.0, Weight::Regular), [name]);
         let short = cut(name, 50.0, 10.0, Weight::Regular);
         assert!(short.ends_with('…') && width_px(&short, 10.0, Weight::Regular) <= 50.0);

@@ -286,36 +286,61 @@ mod tests {
     #[test]
     fn text_can_be_read_on_every_ground_it_stands_on() {
         for theme in Theme::ALL {
-            let least = if theme == Theme::HighContrast { 7.0 } else { 4.5 };
+            let least = if theme == Theme::HighContrast {
+                7.0
+            } else {
+                4.5
+            };
             let words = [
-                Ink::Ink, Ink::Muted, Ink::Accent, Ink::Benchmark, Ink::Better, Ink::Worse,
+                Ink::Ink,
+                Ink::Muted,
+                Ink::Accent,
+                Ink::Benchmark,
+                Ink::Better,
+                Ink::Worse,
             ];
             for ink in words {
                 for ground in [Ink::Paper, Ink::Land, Ink::NoData] {
                     let found = ratio(theme, ink, ground);
-                    assert!(found >= least, "{theme:?} {ink:?} on {ground:?}: {found:.2}");
+                    assert!(
+                        found >= least,
+                        "{theme:?} {ink:?} on {ground:?}: {found:.2}"
+                    );
                 }
             }
             for of in 1..=7 {
                 for class in 0..of {
                     let found = ratio(theme, Ink::OnRamp(class, of), Ink::Ramp(class, of));
-                    assert!(found >= least, "{theme:?} class {class} of {of}: {found:.2}");
+                    assert!(
+                        found >= least,
+                        "{theme:?} class {class} of {of}: {found:.2}"
+                    );
                 }
             }
             let accent = theme.colour(Ink::Accent);
-            assert!(contrast(theme.on(accent), accent) >= least, "{theme:?} on accent");
+            assert!(
+                contrast(theme.on(accent), accent) >= least,
+                "{theme:?} on accent"
+            );
         }
     }
 
     #[test]
     fn marks_stand_out_from_the_paper() {
         for theme in Theme::ALL {
-            for ink in [Ink::Context, Ink::Benchmark, Ink::Accent, Ink::Better, Ink::Worse] {
+            for ink in [
+                Ink::Context,
+                Ink::Benchmark,
+                Ink::Accent,
+                Ink::Better,
+                Ink::Worse,
+            ] {
                 let found = ratio(theme, ink, Ink::Paper);
                 assert!(found >= 3.0, "{theme:?} {ink:?}: {found:.2}");
             }
             assert!(ratio(theme, Ink::Focus, Ink::FocusEdge) >= 3.0);
-            let ring = ratio(theme, Ink::Focus, Ink::Paper).max(ratio(theme, Ink::FocusEdge, Ink::Paper));
+            let ring =
+                ratio(theme, Ink::Focus, Ink::Paper).max(ratio(theme, Ink::FocusEdge, Ink::Paper));
             assert!(ring >= 3.0, "{theme:?} focus ring");
         }
     }
@@ -325,8 +350,14 @@ mod tests {
         for theme in Theme::ALL {
             let [better, worse, accent] =
                 [Ink::Better, Ink::Worse, Ink::Accent].map(|ink| theme.colour(ink));
-            assert!(worse.0 > worse.2 && better.2 > better.0, "{theme:?}: warm and cool");
-            assert!(accent != better && accent.1 > accent.0, "{theme:?}: the accent is teal");
+            assert!(
+                worse.0 > worse.2 && better.2 > better.0,
+                "{theme:?}: warm and cool"
+            );
+            assert!(
+                accent != better && accent.1 > accent.0,
+                "{theme:?}: the accent is teal"
+            );
         }
     }
 
@@ -337,8 +368,14 @@ mod tests {
                 for class in 1..of {
                     let [lighter, darker] =
                         [class - 1, class].map(|c| theme.colour(Ink::Ramp(c, of)));
-                    assert!(luminance(lighter) > luminance(darker), "{theme:?} {class} of {of}");
-                    assert!(contrast(lighter, darker) >= 1.2, "{theme:?} {class} of {of}");
+                    assert!(
+                        luminance(lighter) > luminance(darker),
+                        "{theme:?} {class} of {of}"
+                    );
+                    assert!(
+                        contrast(lighter, darker) >= 1.2,
+                        "{theme:?} {class} of {of}"
+                    );
                 }
             }
         }
@@ -351,6 +388,10 @@ mod tests {
                 assert!(name.starts_with("--") && value.starts_with('#') && value.len() == 7);
             }
         }
-        assert!(Theme::Light.css_tokens().contains(&("--ink", "#101b1e".to_owned())));
+        assert!(
+            Theme::Light
+                .css_tokens()
+                .contains(&("--ink", "#101b1e".to_owned()))
+        );
     }
 }

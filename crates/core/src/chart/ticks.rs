@@ -92,7 +92,10 @@ fn step(low: f64, high: f64, most: usize, finest: f64) -> (f64, u8) {
         1e-9
     };
     let wanted = (extent / gaps).max(finest);
-    #[expect(clippy::cast_possible_truncation, reason = "a logarithm of an f64 is below 400")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a logarithm of an f64 is below 400"
+    )]
     let mut power = math::log10(wanted).floor() as i32;
     loop {
         for (mantissa, own_decimals) in [(1.0, 0), (2.0, 0), (2.5, 1), (5.0, 0)] {

@@ -2,9 +2,7 @@
 
 use roadmap_core::chart::bar::{BarRole, BarRow, BarSpec};
 use roadmap_core::chart::choropleth::{Area, ChoroplethSpec, Ring};
-use roadmap_core::chart::line::{
-    LineBreak, LinePoint, LineSeries, LineSpec, SeriesRole, Shade,
-};
+use roadmap_core::chart::line::{LineBreak, LinePoint, LineSeries, LineSpec, SeriesRole, Shade};
 use roadmap_core::chart::strip::{MarkerRank, Peer, StripMarker, StripPlace, StripSpec};
 use roadmap_core::measure::{Direction, Unit};
 use roadmap_core::period::Period;
@@ -105,8 +103,10 @@ pub fn pay_strip(code: &str, name: &str) -> StripSpec {
 pub fn pay_map(chosen: Option<&str>) -> ChoroplethSpec {
     let lines = || MAP.lines().filter(|line| !line.starts_with('#'));
     let fields = |line: &'static str| line.split('|').collect::<Vec<&str>>();
-    let districts: Vec<Vec<&str>> =
-        lines().map(fields).filter(|f| f[0].starts_with('E')).collect();
+    let districts: Vec<Vec<&str>> = lines()
+        .map(fields)
+        .filter(|f| f[0].starts_with('E'))
+        .collect();
     let areas: Vec<Area> = districts
         .iter()
         .map(|fields| {
@@ -133,7 +133,11 @@ pub fn pay_map(chosen: Option<&str>) -> ChoroplethSpec {
             .iter()
             .map(|fields| fields[3].split(',').map(|n| n.parse().unwrap()).collect())
             .collect(),
-        context: lines().map(fields).filter(|f| f[0] == "context").map(|f| rings(f[4])).collect(),
+        context: lines()
+            .map(fields)
+            .filter(|f| f[0] == "context")
+            .map(|f| rings(f[4]))
+            .collect(),
         upper_edges: vec![760.0, 800.0, 840.0, 880.0],
         chosen: chosen.and_then(|name| areas.iter().position(|area| area.name == name)),
         areas,
@@ -145,7 +149,11 @@ pub fn pay_bars() -> BarSpec {
         .areas
         .into_iter()
         .map(|area| BarRow {
-            role: if area.name == "Stevenage" { BarRole::Place } else { BarRole::Context },
+            role: if area.name == "Stevenage" {
+                BarRole::Place
+            } else {
+                BarRole::Context
+            },
             key: area.key,
             name: area.name,
             value: area.value,
@@ -160,7 +168,12 @@ pub fn pay_bars() -> BarSpec {
         interval,
         role: BarRole::Benchmark,
     });
-    rows.sort_by(|a, b| b.value.number().unwrap().total_cmp(&a.value.number().unwrap()));
+    rows.sort_by(|a, b| {
+        b.value
+            .number()
+            .unwrap()
+            .total_cmp(&a.value.number().unwrap())
+    });
     rows[4].value = Value::Missing;
     rows[4].interval = None;
     BarSpec {
@@ -177,7 +190,10 @@ pub fn change_bars() -> BarSpec {
         key: name.to_owned(),
         name: name.to_owned(),
         value: Value::Number(value),
-        interval: Some(Interval { low: value - half, high: value + half }),
+        interval: Some(Interval {
+            low: value - half,
+            high: value + half,
+        }),
         role,
     };
     BarSpec {
@@ -221,7 +237,9 @@ fn latest(code: &str) -> (Value, Option<Interval>) {
 }
 
 fn codes() -> impl Iterator<Item = &'static str> {
-    MAP.lines().filter(|line| line.starts_with('E')).map(|line| line.split('|').next().unwrap())
+    MAP.lines()
+        .filter(|line| line.starts_with('E'))
+        .map(|line| line.split('|').next().unwrap())
 }
 
 fn records(csv: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
@@ -236,11 +254,16 @@ fn number(text: &str) -> Value {
 }
 
 fn interval(low: &str, high: &str) -> Option<Interval> {
-    Some(Interval { low: low.parse().ok()?, high: high.parse().ok()? })
+    Some(Interval {
+        low: low.parse().ok()?,
+        high: high.parse().ok()?,
+    })
 }
 
 fn rings(text: &str) -> Vec<Ring> {
-    text.split(';').map(|ring| ring.split(' ').map(point).collect()).collect()
+    text.split(';')
+        .map(|ring| ring.split(' ').map(point).collect())
+        .collect()
 }
 
 fn point(text: &str) -> [f64; 2] {

@@ -24,7 +24,11 @@ impl BarSpec {
     }
 
     pub(super) fn brief(&self, row: &BarRow) -> String {
-        format!("{} {}", row.name, quantity::value_words(row.value, self.unit, self.decimals))
+        format!(
+            "{} {}",
+            row.name,
+            quantity::value_words(row.value, self.unit, self.decimals)
+        )
     }
 
     /// The sentence and the table.
@@ -54,17 +58,32 @@ impl BarSpec {
     }
 
     fn sentence(&self) -> String {
-        let numbered = || self.rows.iter().filter_map(|row| Some((row, row.number()?)));
+        let numbered = || {
+            self.rows
+                .iter()
+                .filter_map(|row| Some((row, row.number()?)))
+        };
         let most = numbered().max_by(|a, b| a.1.total_cmp(&b.1));
         let least = numbered().min_by(|a, b| a.1.total_cmp(&b.1));
         let figure = |value: f64| quantity::spoken(value, self.unit, self.decimals);
         match (most, least) {
             (Some((high, most)), Some((low, least))) if high.key != low.key => format!(
                 "{}, {}: most in {} at {}, least in {} at {}.",
-                self.measure, self.period, high.name, figure(most), low.name, figure(least),
+                self.measure,
+                self.period,
+                high.name,
+                figure(most),
+                low.name,
+                figure(least),
             ),
             (Some((only, value)), _) => {
-                format!("{}, {}: {} {}.", self.measure, self.period, only.name, figure(value))
+                format!(
+                    "{}, {}: {} {}.",
+                    self.measure,
+                    self.period,
+                    only.name,
+                    figure(value)
+                )
             }
             _ => format!("{}, {}: no figure is published.", self.measure, self.period),
         }

@@ -36,9 +36,11 @@ impl Cover {
         let mut cells = vec![None; columns * rows];
         let mut crossings: Vec<Vec<f64>> = vec![Vec::new(); rows];
         for &index in order {
-            let Some(shape) = shapes.get(index) else { continue };
+            let Some(shape) = shapes.get(index) else {
+                continue;
+            };
             for ring in &shape.rings {
-                for (a, b) in ring.iter().zip(ring.iter().cycle().skip(1)) {
+                for (a, b) in ring.iter().zip(ring.iter().skip(1).chain(ring.first())) {
                     cross(*a, *b, &mut crossings);
                 }
             }
@@ -70,7 +72,11 @@ impl Cover {
         let mut seen: Option<Option<usize>> = None;
         for row in cell(room.top)..=cell(room.bottom) {
             let start = row * self.columns;
-            for found in self.cells.get(start + left..=start + right).unwrap_or_default() {
+            for found in self
+                .cells
+                .get(start + left..=start + right)
+                .unwrap_or_default()
+            {
                 if seen.is_some_and(|seen| seen != *found) {
                     return Under::Mixed;
                 }
@@ -122,15 +128,21 @@ mod tests {
             rings: vec![rectangle(left, top, right, bottom)],
             extent: 0.0,
         };
-        let shapes = [shape(10.0, 10.0, 100.0, 100.0), shape(40.0, 40.0, 60.0, 60.0)];
+        let shapes = [
+            shape(10.0, 10.0, 100.0, 100.0),
+            shape(40.0, 40.0, 60.0, 60.0),
+        ];
         let cover = Cover::new(&shapes, &[0, 1], Frame::new(200.0, 150.0));
-        let under = |x: f64, y: f64, side: f64| {
-            cover.under(Rect::centred(Point::new(x, y), side, side))
-        };
+        let under =
+            |x: f64, y: f64, side: f64| cover.under(Rect::centred(Point::new(x, y), side, side));
         assert_eq!(under(25.0, 25.0, 20.0), Under::Area(0));
         assert_eq!(under(50.0, 50.0, 10.0), Under::Area(1));
         assert_eq!(under(40.0, 50.0, 10.0), Under::Mixed);
         assert_eq!(under(150.0, 50.0, 30.0), Under::Nothing);
-        assert_eq!(under(195.0, 50.0, 30.0), Under::Mixed, "it leaves the frame");
+        assert_eq!(
+            under(195.0, 50.0, 30.0),
+            Under::Mixed,
+            "it leaves the frame"
+        );
     }
 }

@@ -19,7 +19,10 @@ impl Fit {
         for &[x, y] in spec.areas.iter().flat_map(|area| &area.polygons).flatten() {
             if x.is_finite() && y.is_finite() {
                 let (low, high) = corners.unwrap_or(([x, y], [x, y]));
-                corners = Some(([low[0].min(x), low[1].min(y)], [high[0].max(x), high[1].max(y)]));
+                corners = Some((
+                    [low[0].min(x), low[1].min(y)],
+                    [high[0].max(x), high[1].max(y)],
+                ));
             }
         }
         let (low, high) = corners?;
@@ -28,8 +31,15 @@ impl Fit {
         let room_y = (frame.height_px - below_px - 2.0 * rim).max(8.0);
         let px_per_km = ((frame.width_px - 2.0 * rim) / wide).min(room_y / tall);
         Some(Self {
-            px_per_km: if px_per_km.is_finite() { px_per_km } else { 1.0 },
-            middle_km: [f64::midpoint(low[0], high[0]), f64::midpoint(low[1], high[1])],
+            px_per_km: if px_per_km.is_finite() {
+                px_per_km
+            } else {
+                1.0
+            },
+            middle_km: [
+                f64::midpoint(low[0], high[0]),
+                f64::midpoint(low[1], high[1]),
+            ],
             middle_px: Point::new(frame.width_px / 2.0, rim + room_y / 2.0),
         })
     }

@@ -53,27 +53,46 @@ impl Key {
     /// Seats the key in the first free corner; false when none is free.
     pub(super) fn seat_in_corner(&mut self, cover: &Cover) -> bool {
         const RIM: f64 = 6.0;
-        let (width, height) = (self.column_width(), self.rows_height(self.entries.len() + 1));
-        let (right, bottom) = (self.frame.width_px - RIM - width, self.frame.height_px - RIM - height);
+        let (width, height) = (
+            self.column_width(),
+            self.rows_height(self.entries.len() + 1),
+        );
+        let (right, bottom) = (
+            self.frame.width_px - RIM - width,
+            self.frame.height_px - RIM - height,
+        );
         let corners = [(RIM, RIM), (right, bottom), (RIM, bottom), (right, RIM)];
         let free = corners.into_iter().find(|&(left, top)| {
-            let room = Rect { left, top, right: left + width, bottom: top + height };
+            let room = Rect {
+                left,
+                top,
+                right: left + width,
+                bottom: top + height,
+            };
             cover.under(room.grown(4.0)) == Under::Nothing
         });
-        let Some((left, top)) = free else { return false };
+        let Some((left, top)) = free else {
+            return false;
+        };
         self.seats = (0..=self.entries.len())
             .map(|row| Point::new(left, top + self.row_px() * (row as f64 + 0.5)))
             .collect();
-        self.room = Rect { left, top, right: left + width, bottom: top + height };
+        self.room = Rect {
+            left,
+            top,
+            right: left + width,
+            bottom: top + height,
+        };
         true
     }
 
     /// Seats the key in rows at the foot of the frame and says how high they are, in pixels.
     pub(super) fn seat_below(&mut self) -> f64 {
         let gap = self.text_px;
-        let widths: Vec<f64> = std::iter::once(width_px(self.heading, self.text_px, Weight::Regular))
-            .chain(self.entries.iter().map(|entry| self.entry_width(entry)))
-            .collect();
+        let widths: Vec<f64> =
+            std::iter::once(width_px(self.heading, self.text_px, Weight::Regular))
+                .chain(self.entries.iter().map(|entry| self.entry_width(entry)))
+                .collect();
         let (mut x, mut row) = (0.0, 0);
         let mut places = Vec::new();
         for width in widths {
@@ -94,7 +113,12 @@ impl Key {
             .into_iter()
             .map(|(x, row)| Point::new(x, top + self.row_px() * (row as f64 + 0.5)))
             .collect();
-        self.room = Rect { left: 0.0, top, right: self.frame.width_px, bottom: self.frame.height_px };
+        self.room = Rect {
+            left: 0.0,
+            top,
+            right: self.frame.width_px,
+            bottom: self.frame.height_px,
+        };
         height + 4.0
     }
 
@@ -180,14 +204,19 @@ impl Key {
     }
 
     fn entry_width(&self, entry: &Entry) -> f64 {
-        self.swatch_px() + self.text_px * 0.5 + width_px(&entry.words, self.text_px, Weight::Regular)
+        self.swatch_px()
+            + self.text_px * 0.5
+            + width_px(&entry.words, self.text_px, Weight::Regular)
     }
 
     fn column_width(&self) -> f64 {
         self.entries
             .iter()
             .map(|entry| self.entry_width(entry))
-            .fold(width_px(self.heading, self.text_px, Weight::Regular), f64::max)
+            .fold(
+                width_px(self.heading, self.text_px, Weight::Regular),
+                f64::max,
+            )
     }
 }
 
@@ -201,31 +230,67 @@ const fn heading(spec: &ChoroplethSpec) -> &'static str {
 
 /// The classes from light to dark, then the patterns that the map uses.
 fn entries(spec: &ChoroplethSpec) -> Vec<Entry> {
-    let numbers = || spec.areas.iter().filter_map(|area| area.value.number()).filter(|v| v.is_finite());
+    let numbers = || {
+        spec.areas
+            .iter()
+            .filter_map(|area| area.value.number())
+            .filter(|v| v.is_finite())
+    };
     let mut entries = Vec::new();
     if numbers().next().is_some() {
-        let edges: Vec<f64> = spec.upper_edges.iter().copied().take(super::MOST_CLASSES - 1).collect();
+        let edges: Vec<f64> = spec
+            .upper_edges
+            .iter()
+            .copied()
+            .take(super::MOST_CLASSES - 1)
+            .collect();
         for rank in 0..=edges.len() {
-            let low = rank.checked_sub(1).and_then(|below| edges.get(below)).copied();
+            let low = rank
+                .checked_sub(1)
+                .and_then(|below| edges.get(below))
+                .copied();
             let high = edges.get(rank).copied();
             // Any number inside the class finds its shade.
-            let inside = high.or_else(|| low.map(|low| low + low.abs() + 1.0)).unwrap_or(0.0);
+            let inside = high
+                .or_else(|| low.map(|low| low + low.abs() + 1.0))
+                .unwrap_or(0.0);
             let (class, of) = spec.class_of(inside);
             let words = quantity::class_range(low, high, spec.unit, spec.decimals);
-            entries.push((class, Entry { sample: Sample::Class(class, of), words }));
+            entries.push((
+                class,
+                Entry {
+                    sample: Sample::Class(class, of),
+                    words,
+                },
+            ));
         }
     }
     entries.sort_by_key(|(class, _)| *class);
     let mut entries: Vec<Entry> = entries.into_iter().map(|(_, entry)| entry).collect();
     let has = |wanted: fn(&Area) -> bool| spec.areas.iter().any(wanted);
     let patterns = [
-        (has(|area| area.is_uncertain && area.value.number().is_some()), Sample::Uncertain, "uncertain"),
-        (has(|area| area.value == Value::Suppressed), Sample::Withheld, "withheld"),
-        (has(|area| matches!(area.value, Value::Missing | Value::Undefined)), Sample::NoFigure, "no figure"),
+        (
+            has(|area| area.is_uncertain && area.value.number().is_some()),
+            Sample::Uncertain,
+            "uncertain",
+        ),
+        (
+            has(|area| area.value == Value::Suppressed),
+            Sample::Withheld,
+            "withheld",
+        ),
+        (
+            has(|area| matches!(area.value, Value::Missing | Value::Undefined)),
+            Sample::NoFigure,
+            "no figure",
+        ),
     ];
     for (is_used, sample, words) in patterns {
         if is_used {
-            entries.push(Entry { sample, words: words.to_owned() });
+            entries.push(Entry {
+                sample,
+                words: words.to_owned(),
+            });
         }
     }
     entries

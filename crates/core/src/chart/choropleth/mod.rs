@@ -70,7 +70,8 @@ impl ChoroplethSpec {
     #[must_use]
     pub fn place(&self, frame: Frame) -> Placed {
         let frame = frame.sane();
-        let (Some(mut fit), Some(mut key)) = (Fit::new(self, frame, 0.0), key::Key::new(self, frame))
+        let (Some(mut fit), Some(mut key)) =
+            (Fit::new(self, frame, 0.0), key::Key::new(self, frame))
         else {
             let mut empty = Placed::empty(frame, "No area can be drawn");
             empty.text = self.words();
@@ -116,7 +117,10 @@ impl ChoroplethSpec {
         } else {
             rank
         };
-        (u8::try_from(class).unwrap_or(0), u8::try_from(of).unwrap_or(1))
+        (
+            u8::try_from(class).unwrap_or(0),
+            u8::try_from(of).unwrap_or(1),
+        )
     }
 
     fn shapes(&self, fit: &Fit) -> Vec<Shape> {
@@ -125,7 +129,10 @@ impl ChoroplethSpec {
             .map(|area| {
                 let rings: Vec<Vec<Point>> =
                     area.polygons.iter().map(|ring| fit.ring(ring)).collect();
-                let extent = rings.iter().map(|ring| doubled_area(ring)).fold(0.0, f64::max);
+                let extent = rings
+                    .iter()
+                    .map(|ring| doubled_area(ring))
+                    .fold(0.0, f64::max);
                 Shape { rings, extent }
             })
             .collect()
@@ -145,7 +152,9 @@ impl ChoroplethSpec {
             .flat_map(|ring| {
                 // The window cuts land; its own edge is no border.
                 let borders = off_edge(&ring, window);
-                let strokes = borders.into_iter().map(|b| Mark::stroke(b, Ink::LandLine, 1.0));
+                let strokes = borders
+                    .into_iter()
+                    .map(|b| Mark::stroke(b, Ink::LandLine, 1.0));
                 let mut marks: Vec<Mark> = strokes.collect();
                 marks.insert(0, Mark::fill(ring, Ink::Land));
                 marks
@@ -159,9 +168,19 @@ impl ChoroplethSpec {
         let both = |index: &usize| Some((self.areas.get(*index)?, shapes.get(*index)?));
         for (area, shape) in order.iter().filter_map(both) {
             let ground = self.ground(area.value);
-            marks.extend(shape.rings.iter().map(|ring| Mark::fill(ring.clone(), ground)));
+            marks.extend(
+                shape
+                    .rings
+                    .iter()
+                    .map(|ring| Mark::fill(ring.clone(), ground)),
+            );
             marks.extend(pattern(area, ground, &shape.rings));
-            marks.extend(shape.rings.iter().map(|ring| outline(ring, Ink::Paper, 1.5)));
+            marks.extend(
+                shape
+                    .rings
+                    .iter()
+                    .map(|ring| outline(ring, Ink::Paper, 1.5)),
+            );
         }
         let rings = shapes.iter().flat_map(|shape| &shape.rings);
         marks.extend(rings.map(|ring| outline(ring, Ink::Border, 0.75)));

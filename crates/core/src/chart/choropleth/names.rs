@@ -31,8 +31,12 @@ pub(super) fn place(
     // First what stands inside its own area, then what has to look for room elsewhere.
     for is_second in [false, true] {
         for &index in &order {
-            let (Some(area), Some(shape)) = (spec.areas.get(index), shapes.get(index)) else { continue };
-            let Some(words) = area.label.as_deref().filter(|words| !words.is_empty()) else { continue };
+            let (Some(area), Some(shape)) = (spec.areas.get(index), shapes.get(index)) else {
+                continue;
+            };
+            let Some(words) = area.label.as_deref().filter(|words| !words.is_empty()) else {
+                continue;
+            };
             let is_chosen = spec.chosen == Some(index);
             let is_named = named.get(index).copied().unwrap_or(false);
             if is_named || (is_second && is_chosen) {
@@ -40,25 +44,42 @@ pub(super) fn place(
             }
             let name = Name {
                 words,
-                weight: if is_chosen { Weight::Bold } else { Weight::Regular },
+                weight: if is_chosen {
+                    Weight::Bold
+                } else {
+                    Weight::Regular
+                },
                 size_px,
                 at: fit.px_from_map(area.label_point),
             };
-            let own = if is_second { None } else { name.inside(index, cover, &taken) };
+            let own = if is_second {
+                None
+            } else {
+                name.inside(index, cover, &taken)
+            };
             if let Some(block) = own {
                 taken.push(block.room);
                 marks.extend(block.marks(name.weight, ink_on(spec, area), halo_on(spec, area)));
             } else if is_second || is_chosen {
                 // An area may lend its room once its own name is there.
                 let lends = |host: usize| is_chosen || named.get(host).copied().unwrap_or(false);
-                let ground = Ground { cover, taken: &taken };
-                let Some((block, host)) = name.beside(shape, &ground, lends) else { continue };
+                let ground = Ground {
+                    cover,
+                    taken: &taken,
+                };
+                let Some((block, host)) = name.beside(shape, &ground, lends) else {
+                    continue;
+                };
                 taken.push(block.room);
                 taken.extend(leader_rooms(block.room, name.at));
                 let host = host.and_then(|host| spec.areas.get(host));
                 let ink = host.map_or(Ink::Ink, |host| ink_on(spec, host));
                 marks.extend(block.leader(name.at, ink));
-                marks.extend(block.marks(name.weight, ink, host.and_then(|host| halo_on(spec, host))));
+                marks.extend(block.marks(
+                    name.weight,
+                    ink,
+                    host.and_then(|host| halo_on(spec, host)),
+                ));
             } else {
                 continue;
             }
@@ -128,7 +149,11 @@ impl Name<'_> {
                     (is_own && is_clear(room, taken)).then_some(room)
                 });
                 if let Some(room) = room {
-                    return Some(Block { lines, size_px, room });
+                    return Some(Block {
+                        lines,
+                        size_px,
+                        room,
+                    });
                 }
             }
         }
@@ -166,7 +191,10 @@ impl Name<'_> {
                     };
                     let is_cheaper = best.as_ref().is_none_or(|(least, ..)| cost < *least);
                     let is_free = |room: &Rect| is_clear(*room, ground.taken);
-                    if is_cheaper && is_free(&room) && leader_rooms(room, self.at).all(|r| is_free(&r)) {
+                    if is_cheaper
+                        && is_free(&room)
+                        && leader_rooms(room, self.at).all(|r| is_free(&r))
+                    {
                         best = Some((cost, layout, room, host));
                     }
                 }
@@ -174,7 +202,14 @@ impl Name<'_> {
         }
         let (_, layout, room, host) = best?;
         let lines = layouts.into_iter().nth(layout)?;
-        Some((Block { lines, size_px, room }, host))
+        Some((
+            Block {
+                lines,
+                size_px,
+                room,
+            },
+            host,
+        ))
     }
 
     /// The words on one line, then broken.
@@ -190,8 +225,13 @@ impl Name<'_> {
 
     /// The width and height of lines of text.
     fn extent(&self, lines: &[String], size_px: f64) -> (f64, f64) {
-        let widths = lines.iter().map(|line| width_px(line, size_px, self.weight));
-        (widths.fold(0.0, f64::max), lines.len() as f64 * size_px * LINE_SHARE)
+        let widths = lines
+            .iter()
+            .map(|line| width_px(line, size_px, self.weight));
+        (
+            widths.fold(0.0, f64::max),
+            lines.len() as f64 * size_px * LINE_SHARE,
+        )
     }
 }
 
@@ -232,7 +272,10 @@ impl Block {
 /// The point of a text's rim nearest to another point.
 fn nearest(room: Rect, to: Point) -> Point {
     let rim = room.grown(2.0);
-    Point::new(to.x.clamp(rim.left, rim.right), to.y.clamp(rim.top, rim.bottom))
+    Point::new(
+        to.x.clamp(rim.left, rim.right),
+        to.y.clamp(rim.top, rim.bottom),
+    )
 }
 
 /// Small rooms along a leader, which no name may take.
@@ -240,7 +283,10 @@ fn leader_rooms(room: Rect, to: Point) -> impl Iterator<Item = Rect> {
     let from = nearest(room, to);
     (1..=8).map(move |part| {
         let share = f64::from(part) / 8.0;
-        let (x, y) = (from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share);
+        let (x, y) = (
+            from.x + (to.x - from.x) * share,
+            from.y + (to.y - from.y) * share,
+        );
         Rect::centred(Point::new(x, y), 4.0, 4.0)
     })
 }

@@ -11,8 +11,12 @@ pub(super) fn walk(spec: &ChoroplethSpec, targets: &[Target]) -> Walk {
             Some((index, area.value.number().filter(|v| v.is_finite())?))
         })
     };
-    let lowest = valued().min_by(|a, b| a.1.total_cmp(&b.1)).map(|(index, _)| index);
-    let highest = valued().max_by(|a, b| a.1.total_cmp(&b.1)).map(|(index, _)| index);
+    let lowest = valued()
+        .min_by(|a, b| a.1.total_cmp(&b.1))
+        .map(|(index, _)| index);
+    let highest = valued()
+        .max_by(|a, b| a.1.total_cmp(&b.1))
+        .map(|(index, _)| index);
     let links = (0..targets.len())
         .map(|index| {
             let to = |way: (f64, f64)| onward(spec, targets, index, way).unwrap_or(index);
@@ -43,8 +47,14 @@ fn onward(
 ) -> Option<usize> {
     let neighbours = spec.neighbours.get(from).map_or(&[][..], Vec::as_slice);
     let start = targets.get(from)?.at;
-    best(neighbours.iter().copied(), targets, start, way)
-        .or_else(|| best((0..targets.len()).filter(|i| *i != from), targets, start, way))
+    best(neighbours.iter().copied(), targets, start, way).or_else(|| {
+        best(
+            (0..targets.len()).filter(|i| *i != from),
+            targets,
+            start,
+            way,
+        )
+    })
 }
 
 fn best(

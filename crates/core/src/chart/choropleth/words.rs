@@ -33,7 +33,11 @@ impl ChoroplethSpec {
     }
 
     pub(super) fn brief(&self, area: &Area) -> String {
-        format!("{} {}", area.name, quantity::value_words(area.value, self.unit, self.decimals))
+        format!(
+            "{} {}",
+            area.name,
+            quantity::value_words(area.value, self.unit, self.decimals)
+        )
     }
 
     /// The sentence and the table, highest first.
@@ -41,7 +45,9 @@ impl ChoroplethSpec {
         let mut order: Vec<&Area> = self.areas.iter().collect();
         order.sort_by(|a, b| {
             let value = |area: &Area| finite(area.value).unwrap_or(f64::NEG_INFINITY);
-            value(b).total_cmp(&value(a)).then_with(|| a.name.cmp(&b.name))
+            value(b)
+                .total_cmp(&value(a))
+                .then_with(|| a.name.cmp(&b.name))
         });
         let rows = order
             .iter()
@@ -75,10 +81,18 @@ impl ChoroplethSpec {
         let mut sentence = match (highest, lowest) {
             (Some((high, most)), Some((low, least))) => format!(
                 "{}, {}: highest in {high} at {}, lowest in {low} at {}.",
-                self.measure, self.period, figure(most), figure(least),
+                self.measure,
+                self.period,
+                figure(most),
+                figure(least),
             ),
             (Some((only, value)), None) => {
-                format!("{}, {}: {only} {}.", self.measure, self.period, figure(value))
+                format!(
+                    "{}, {}: {only} {}.",
+                    self.measure,
+                    self.period,
+                    figure(value)
+                )
             }
             _ => format!("{}, {}: no figure is published.", self.measure, self.period),
         };

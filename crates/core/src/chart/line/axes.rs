@@ -1,7 +1,8 @@
 //! Axes of a line chart: few round ticks, years as years, the unit on the top one.
 
 use super::layout::Layout;
-use super::{Dot, Drawn, LineSpec, Shade};
+use super::series::{Dot, Drawn};
+use super::{LineSpec, Shade};
 use crate::chart::labels::is_clear;
 use crate::chart::mark::{Anchor, Ink, Mark, Point, Text, Weight, crisp, rectangle};
 use crate::chart::region::Rect;
@@ -16,7 +17,12 @@ pub(super) fn marks(spec: &LineSpec, drawn: &[Drawn<'_>], layout: &Layout) -> Ve
         marks.extend(value_axis(spec, drawn, layout));
         let y = crisp(layout.bottom);
         let left = Point::new(layout.left, y);
-        marks.push(Mark::line(left, Point::new(layout.right, y), Ink::Context, 1.0));
+        marks.push(Mark::line(
+            left,
+            Point::new(layout.right, y),
+            Ink::Context,
+            1.0,
+        ));
     }
     marks.extend(year_axis(drawn, layout));
     let taken: Vec<Rect> = marks
@@ -76,18 +82,37 @@ fn value_axis(spec: &LineSpec, drawn: &[Drawn<'_>], layout: &Layout) -> Vec<Mark
             let mut dots = drawn.iter().flat_map(Drawn::dots);
             let is_free = !dots.any(|dot| room.contains(layout.at(dot)));
             // The unit stands in the line of its tick, above it where data would run into it.
-            let text_y = if is_free || reach <= layout.left { y } else { y - layout.text_px * 0.8 };
+            let text_y = if is_free || reach <= layout.left {
+                y
+            } else {
+                y - layout.text_px * 0.8
+            };
             if is_free {
                 line_from = reach.max(layout.left);
             }
-            let full = crate::chart::text_width::cut(&full, layout.right - start, layout.text_px, Weight::Regular);
-            marks.push(small(Point::new(start, text_y), Anchor::Start, full, layout));
+            let full = crate::chart::text_width::cut(
+                &full,
+                layout.right - start,
+                layout.text_px,
+                Weight::Regular,
+            );
+            marks.push(small(
+                Point::new(start, text_y),
+                Anchor::Start,
+                full,
+                layout,
+            ));
         } else if width_px(&number, layout.text_px, Weight::Regular) <= end.x {
             marks.push(small(end, Anchor::End, number, layout));
         }
         let ink = if value == 0.0 { Ink::Muted } else { Ink::Grid };
         let y = crisp(y);
-        marks.push(Mark::line(Point::new(line_from, y), Point::new(layout.right, y), ink, 1.0));
+        marks.push(Mark::line(
+            Point::new(line_from, y),
+            Point::new(layout.right, y),
+            ink,
+            1.0,
+        ));
     }
     marks
 }
@@ -105,7 +130,11 @@ fn year_axis(drawn: &[Drawn<'_>], layout: &Layout) -> Vec<Mark> {
         (Some(first), Some(last)) => last.years - first.years,
         _ => 0.0,
     };
-    let px_per_year = if span > 0.0 { (layout.right - layout.left) / span } else { 1.0 };
+    let px_per_year = if span > 0.0 {
+        (layout.right - layout.left) / span
+    } else {
+        1.0
+    };
     let mut label_years = (widest * 1.8 + layout.text_px * 0.5) / px_per_year;
     if layout.density == Density::Spark {
         label_years = (widest * 1.25 + layout.text_px) / px_per_year;
@@ -116,18 +145,35 @@ fn year_axis(drawn: &[Drawn<'_>], layout: &Layout) -> Vec<Mark> {
     let y = years_y(layout);
     // In a spark the sign of a broken axis stands before the first year.
     let is_broken = !layout.y.contains(0.0);
-    let low = if is_broken { layout.text_px * 0.75 } else { 0.0 };
+    let low = if is_broken {
+        layout.text_px * 0.75
+    } else {
+        0.0
+    };
     let mut first_left = f64::INFINITY;
-    for dot in dots.iter().filter(|dot| shown.contains(&dot.period.start_year())) {
+    for dot in dots
+        .iter()
+        .filter(|dot| shown.contains(&dot.period.start_year()))
+    {
         let x = layout.x.px_from_value(dot.years);
         let half = width_px(&dot.period.tick(), layout.text_px, Weight::Regular) / 2.0;
         let text_x = x.min(layout.frame.width_px - half).max(half + low);
         first_left = first_left.min(text_x - half);
         if layout.density == Density::Full {
             let (x, foot) = (crisp(x), layout.bottom);
-            marks.push(Mark::line(Point::new(x, foot), Point::new(x, foot + 4.0), Ink::Muted, 1.0));
+            marks.push(Mark::line(
+                Point::new(x, foot),
+                Point::new(x, foot + 4.0),
+                Ink::Muted,
+                1.0,
+            ));
         }
-        marks.push(small(Point::new(text_x, y), Anchor::Middle, dot.period.tick(), layout));
+        marks.push(small(
+            Point::new(text_x, y),
+            Anchor::Middle,
+            dot.period.tick(),
+            layout,
+        ));
     }
     if is_broken {
         marks.push(break_sign(first_left.min(layout.left), layout));
@@ -163,7 +209,9 @@ fn break_rules(
         let dots = || drawn.iter().flat_map(Drawn::dots).map(|dot| dot.years);
         let before = dots().filter(|years| *years < start).reduce(f64::max);
         let after = dots().filter(|years| *years >= start).reduce(f64::min);
-        let (Some(before), Some(after)) = (before, after) else { continue };
+        let (Some(before), Some(after)) = (before, after) else {
+            continue;
+        };
         let x = crisp(layout.x.px_from_value(f64::midpoint(before, after)));
         let (top, foot) = (Point::new(x, layout.top), Point::new(x, layout.bottom));
         marks.push(Mark::line(top, foot, Ink::Muted, 1.0));
@@ -182,22 +230,24 @@ fn break_label(words: &str, x: f64, layout: &Layout, taken: &[Rect]) -> Option<T
     let line = layout.text_px * 1.2;
     (0..6).find_map(|row| {
         let y = layout.top + layout.text_px * 0.8 + f64::from(row) * line;
-        [(x + 4.0, Anchor::Start), (x - 4.0, Anchor::End)].into_iter().find_map(|(x, anchor)| {
-            let label = Text {
-                at: Point::new(x, y),
-                anchor,
-                size_px: layout.text_px,
-                weight: Weight::Regular,
-                ink: Ink::Muted,
-                content: words.to_owned(),
-                halo: Some(Ink::Paper),
-            };
-            let room = bounds(&label);
-            let is_inside = room.left >= layout.left
-                && room.right <= layout.right
-                && room.bottom <= layout.bottom;
-            (is_inside && is_clear(room, taken)).then_some(label)
-        })
+        [(x + 4.0, Anchor::Start), (x - 4.0, Anchor::End)]
+            .into_iter()
+            .find_map(|(x, anchor)| {
+                let label = Text {
+                    at: Point::new(x, y),
+                    anchor,
+                    size_px: layout.text_px,
+                    weight: Weight::Regular,
+                    ink: Ink::Muted,
+                    content: words.to_owned(),
+                    halo: Some(Ink::Paper),
+                };
+                let room = bounds(&label);
+                let is_inside = room.left >= layout.left
+                    && room.right <= layout.right
+                    && room.bottom <= layout.bottom;
+                (is_inside && is_clear(room, taken)).then_some(label)
+            })
     })
 }
 

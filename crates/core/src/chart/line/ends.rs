@@ -1,7 +1,8 @@
 //! Names on the ends of lines.
 
 use super::layout::Layout;
-use super::{Drawn, LineSpec, SeriesRole};
+use super::series::Drawn;
+use super::{LineSpec, SeriesRole};
 use crate::chart::labels::pushed_apart;
 use crate::chart::mark::{Anchor, Ink, Mark, Point, Text, Weight};
 use crate::chart::text_width::{LINE_SHARE, cut, width_px, wrap};
@@ -70,9 +71,18 @@ impl Ends {
         let widest = self
             .labels
             .iter()
-            .flat_map(|label| label.lines.iter().map(|line| width_px(line, self.size_px, weight(label.role))))
+            .flat_map(|label| {
+                label
+                    .lines
+                    .iter()
+                    .map(|line| width_px(line, self.size_px, weight(label.role)))
+            })
             .fold(0.0, f64::max);
-        if widest > 0.0 { widest + self.gap_px } else { 0.0 }
+        if widest > 0.0 {
+            widest + self.gap_px
+        } else {
+            0.0
+        }
     }
 
     /// Seats the labels beside the ends of their lines; what does not fit, the last first, goes.
@@ -82,7 +92,10 @@ impl Ends {
         order.sort_by_key(|&i| self.labels.get(i).map_or(9, |label| priority(label.role)));
         let mut room = high - low;
         order.retain(|&i| {
-            let needed = self.labels.get(i).map_or(0.0, |label| height(label, self.size_px));
+            let needed = self
+                .labels
+                .get(i)
+                .map_or(0.0, |label| height(label, self.size_px));
             let fits = needed <= room;
             if fits {
                 room -= needed;
@@ -118,7 +131,9 @@ impl Ends {
         let x = layout.right + self.gap_px;
         let mut marks = Vec::new();
         for label in &self.labels {
-            let Some((end, centre)) = label.seat else { continue };
+            let Some((end, centre)) = label.seat else {
+                continue;
+            };
             let ink = ink(label.role);
             let is_moved = (centre - end.y).abs() > self.size_px * 0.45;
             let is_far = layout.right - end.x > self.size_px;

@@ -1,7 +1,8 @@
 //! Room and scales of a line chart.
 
 use super::ends::Ends;
-use super::{Dot, Drawn, LineSpec, SeriesRole};
+use super::series::{Dot, Drawn};
+use super::{LineSpec, SeriesRole};
 use crate::chart::mark::{Point, Weight};
 use crate::chart::scale::Linear;
 use crate::chart::text_width::width_px;
@@ -60,23 +61,34 @@ impl Layout {
                 .min(frame.width_px * 0.4),
         };
         let right = frame.width_px - ends.room_px().max(year_room + 2.0);
-        Some(Self {
-            frame,
-            density,
-            left,
-            right,
-            top,
-            bottom,
-            // A single period stands at the right, beside its name.
-            x: Linear::new(if first < last { first } else { first - 1.0 }, last, left, right),
-            y: Linear::new(low, high, bottom, top),
-            ticks,
-            text_px,
-            stroke_px,
-            reach: if density == Density::Spark { 30.0 } else { 44.0 },
-            ends,
-        }
-        .with_seated_ends(drawn))
+        Some(
+            Self {
+                frame,
+                density,
+                left,
+                right,
+                top,
+                bottom,
+                // A single period stands at the right, beside its name.
+                x: Linear::new(
+                    if first < last { first } else { first - 1.0 },
+                    last,
+                    left,
+                    right,
+                ),
+                y: Linear::new(low, high, bottom, top),
+                ticks,
+                text_px,
+                stroke_px,
+                reach: if density == Density::Spark {
+                    30.0
+                } else {
+                    44.0
+                },
+                ends,
+            }
+            .with_seated_ends(drawn),
+        )
     }
 
     pub(super) fn at(&self, dot: &Dot<'_>) -> Point {
@@ -92,7 +104,11 @@ impl Layout {
             .iter()
             .map(|one| one.dots().next_back().map(|dot| self.at(dot)))
             .collect();
-        self.ends.seat(&last_points, self.top - self.text_px * 0.5, self.bottom + self.text_px * 0.4);
+        self.ends.seat(
+            &last_points,
+            self.top - self.text_px * 0.5,
+            self.bottom + self.text_px * 0.4,
+        );
         self
     }
 }
@@ -102,9 +118,13 @@ fn shown_numbers<'a>(one: &'a Drawn<'_>) -> impl Iterator<Item = f64> + 'a {
     let is_place = one.series.role == SeriesRole::Place;
     one.dots().flat_map(move |dot| {
         let limits = dot.interval.filter(|_| is_place);
-        [Some(dot.value), limits.map(|i| i.low), limits.map(|i| i.high)]
-            .into_iter()
-            .flatten()
+        [
+            Some(dot.value),
+            limits.map(|i| i.low),
+            limits.map(|i| i.high),
+        ]
+        .into_iter()
+        .flatten()
     })
 }
 
@@ -143,9 +163,18 @@ fn domain(spec: &LineSpec, data: (f64, f64), density: Density, lines: f64) -> (T
     let around = Ticks::around(low, high, most, finest);
     let near = around.step * 0.4;
     let air = (high - low) * 0.04;
-    let ends = (around.values.first().copied(), around.values.last().copied());
-    low = ends.0.filter(|first| low - first <= near).unwrap_or(low - air);
-    high = ends.1.filter(|last| last - high <= near).unwrap_or(high + air);
+    let ends = (
+        around.values.first().copied(),
+        around.values.last().copied(),
+    );
+    low = ends
+        .0
+        .filter(|first| low - first <= near)
+        .unwrap_or(low - air);
+    high = ends
+        .1
+        .filter(|last| last - high <= near)
+        .unwrap_or(high + air);
     (Ticks::inside(low, high, most, finest), low, high)
 }
 

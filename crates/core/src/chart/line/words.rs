@@ -1,6 +1,7 @@
 //! The line chart in words.
 
-use super::{Dot, Drawn, LineSeries, LineSpec, SeriesRole};
+use super::series::{Dot, Drawn};
+use super::{LineSeries, LineSpec, SeriesRole};
 use crate::chart::placed::TextAlternative;
 use crate::period::Period;
 use crate::quantity::{self, Provenance};
@@ -11,8 +12,15 @@ impl LineSpec {
         let figure = quantity::figure(dot.value, self.unit, self.decimals);
         let unit = quantity::unit_suffix(self.unit);
         let brief = [series.name.as_str(), " ", &figure, ", ", &dot.period.tick()].concat();
-        let mut words =
-            [series.name.as_str(), ": ", &figure, unit, ", ", &dot.period.words()].concat();
+        let mut words = [
+            series.name.as_str(),
+            ": ",
+            &figure,
+            unit,
+            ", ",
+            &dot.period.words(),
+        ]
+        .concat();
         if let Some(interval) = dot.interval {
             words.push_str(", 95% interval ");
             words.push_str(&quantity::range(interval, self.unit, self.decimals));

@@ -1,6 +1,7 @@
 //! The strip's axis: from the lowest to the highest, without the far outliers.
 
-use super::{Layout, StripSpec};
+use super::StripSpec;
+use super::marks::Layout;
 use crate::chart::Frame;
 use crate::chart::mark::{Anchor, Ink, Mark, Point, Text, Weight};
 use crate::chart::scale::Linear;
@@ -27,7 +28,12 @@ impl Axis {
         let (mut low, mut high) = (lowest, highest);
         if let (Some(q1), Some(q3)) = (at_share(rising, 0.25), at_share(rising, 0.75)) {
             let fence = (q3 - q1) * FENCE;
-            let kept = || rising.iter().copied().filter(|v| *v >= q1 - fence && *v <= q3 + fence);
+            let kept = || {
+                rising
+                    .iter()
+                    .copied()
+                    .filter(|v| *v >= q1 - fence && *v <= q3 + fence)
+            };
             let shown = || kept().chain(named.iter().copied());
             if q3 > q1 {
                 low = shown().reduce(f64::min).unwrap_or(lowest);
@@ -72,8 +78,18 @@ impl Axis {
         let both_fit = fits(&high);
         let ends = [
             (low.clone(), 0.0, Anchor::Start, self.ends.0 < self.ends.1),
-            (high.clone(), layout.width, Anchor::End, both_fit && self.ends.0 < self.ends.1),
-            (high, layout.width / 2.0, Anchor::Middle, self.ends.0 >= self.ends.1),
+            (
+                high.clone(),
+                layout.width,
+                Anchor::End,
+                both_fit && self.ends.0 < self.ends.1,
+            ),
+            (
+                high,
+                layout.width / 2.0,
+                Anchor::Middle,
+                self.ends.0 >= self.ends.1,
+            ),
         ];
         for (content, x, anchor, is_shown) in ends {
             if is_shown && width(&content) <= layout.width {

@@ -33,7 +33,16 @@ impl<'a> Teller<'a> {
         let words = if is_peer {
             let higher = self.rising.len() - self.rising.partition_point(|other| *other <= value);
             let rank = quantity::ordinal(higher + 1);
-            [name, ": ", &figure, &self.after_value, ", ", &rank, &self.after_rank].concat()
+            [
+                name,
+                ": ",
+                &figure,
+                &self.after_value,
+                ", ",
+                &rank,
+                &self.after_rank,
+            ]
+            .concat()
         } else {
             [name, ": ", &figure, &self.after_value].concat()
         };
@@ -46,7 +55,11 @@ impl<'a> Teller<'a> {
         let (mut words, brief) = self.tell(&place.name, value, is_peer);
         if let Some(interval) = place.interval {
             words.push_str(", 95% interval ");
-            words.push_str(&quantity::range(interval, self.spec.unit, self.spec.decimals));
+            words.push_str(&quantity::range(
+                interval,
+                self.spec.unit,
+                self.spec.decimals,
+            ));
         }
         (words, brief)
     }
@@ -70,14 +83,25 @@ impl StripSpec {
         let figure = |value: f64| quantity::figure(value, self.unit, self.decimals);
         let place = self.place.as_ref().map_or_else(String::new, |place| {
             finite(place.value).map_or_else(
-                || format!(" {}: {}.", place.name, quantity::value_words(place.value, self.unit, self.decimals)),
+                || {
+                    format!(
+                        " {}: {}.",
+                        place.name,
+                        quantity::value_words(place.value, self.unit, self.decimals)
+                    )
+                },
                 |value| format!(" {}.", Teller::new(self, rising).tell_place(place, value).0),
             )
         });
-        let (Some(low), Some(middle), Some(high)) =
-            (at_share(rising, 0.0), at_share(rising, 0.5), at_share(rising, 1.0))
-        else {
-            return format!("{}: no figure is published for {}.{place}", self.measure, self.peers_name);
+        let (Some(low), Some(middle), Some(high)) = (
+            at_share(rising, 0.0),
+            at_share(rising, 0.5),
+            at_share(rising, 1.0),
+        ) else {
+            return format!(
+                "{}: no figure is published for {}.{place}",
+                self.measure, self.peers_name
+            );
         };
         let mut sentence = format!(
             "{} of {} {}, {}: from {} to {}, middle {}.{place}",
@@ -94,7 +118,11 @@ impl StripSpec {
                 if count > 0 {
                     sentence.push_str(&format!(
                         " {} {side} the ends of the picture.",
-                        if count == 1 { "1 lies".to_owned() } else { format!("{} lie", quantity::count(count)) },
+                        if count == 1 {
+                            "1 lies".to_owned()
+                        } else {
+                            format!("{} lie", quantity::count(count))
+                        },
                     ));
                 }
             }
@@ -108,14 +136,21 @@ impl StripSpec {
         let row = |name: &str, value| vec![name.to_owned(), told(value), String::new()];
         let mut rows = Vec::new();
         if let Some(place) = &self.place {
-            let interval = place
-                .interval
-                .map_or_else(String::new, |i| quantity::range(i, self.unit, self.decimals));
+            let interval = place.interval.map_or_else(String::new, |i| {
+                quantity::range(i, self.unit, self.decimals)
+            });
             rows.push(vec![place.name.clone(), told(place.value), interval]);
         }
-        rows.extend(self.benchmarks.iter().map(|marker| row(&marker.name, marker.value)));
+        rows.extend(
+            self.benchmarks
+                .iter()
+                .map(|marker| row(&marker.name, marker.value)),
+        );
         let is_place = |peer: &Peer| self.place.as_ref().is_some_and(|p| p.key == peer.key);
-        let kin = self.peers.iter().filter(|peer| peer.is_kin && !is_place(peer));
+        let kin = self
+            .peers
+            .iter()
+            .filter(|peer| peer.is_kin && !is_place(peer));
         rows.extend(kin.map(|peer| row(&peer.name, peer.value)));
         for (label, end) in [("Lowest", rising.first()), ("Highest", rising.last())] {
             let holder = self
