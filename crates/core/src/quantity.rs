@@ -374,6 +374,15 @@ mod tests {
     }
 
     #[test]
+    fn classes_of_a_key_read_as_ranges() {
+        let told = |low, high| class_range(low, high, Unit::GbpPerWeek, 0);
+        assert_eq!(told(None, Some(650.0)), "up to £650");
+        assert_eq!(told(Some(650.0), Some(700.0)), "£650 to £700");
+        assert_eq!(told(Some(700.0), None), "over £700");
+        assert_eq!(told(None, None), "every value");
+    }
+
+    #[test]
     fn ranks_end_as_spoken() {
         let shown: Vec<String> = [1, 2, 3, 4, 11, 12, 13, 21, 102, 113, 1001]
             .into_iter()

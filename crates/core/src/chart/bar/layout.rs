@@ -26,7 +26,12 @@ pub(super) struct Layout {
 
 impl Layout {
     pub(super) fn new(spec: &BarSpec, frame: Frame) -> Self {
-        let text_px = (size::LABEL * frame.text_scale).min(frame.height_px / 3.0);
+        let text_px = if frame.width_px < 420.0 * frame.text_scale {
+            size::SMALL
+        } else {
+            size::LABEL
+        };
+        let text_px = (text_px * frame.text_scale).min(frame.height_px / 3.0);
         let (mut top, mut foot) = (text_px * 1.5, 2.0);
         let row_px = |top: f64, foot: f64| (frame.height_px - top - foot) / spec.rows.len() as f64;
         // Names higher than their rows need room beyond the first and the last.
@@ -36,7 +41,7 @@ impl Layout {
         let axis_y = text_px * 0.8;
         let name_px = |row: &BarRow| width_px(&row.name, text_px, row.weight());
         let widest_name = spec.rows.iter().map(name_px).fold(0.0, f64::max);
-        let names_px = (widest_name + 10.0).min(frame.width_px * 0.38);
+        let names_px = (widest_name + 10.0).min(frame.width_px * 0.42);
         let value_px = |row: &BarRow| {
             let told = quantity::value_words(row.value, spec.unit, spec.decimals);
             width_px(&told, text_px, row.weight())
@@ -105,7 +110,7 @@ impl Layout {
 
     /// Light rules at round numbers, their numbers above, the unit on the last.
     pub(super) fn axis_marks(&self, spec: &BarSpec) -> Vec<Mark> {
-        let size_px = self.text_px * size::SMALL / size::LABEL;
+        let size_px = self.text_px.min(size::SMALL * self.frame.text_scale);
         let mut marks = Vec::new();
         let mut free_from = 0.0;
         let last = self.ticks.values.len().saturating_sub(1);

@@ -176,7 +176,7 @@ fn year_axis(drawn: &[Drawn<'_>], layout: &Layout) -> Vec<Mark> {
         ));
     }
     if is_broken {
-        marks.push(break_sign(first_left.min(layout.left), layout));
+        marks.push(break_sign(first_left, layout));
     }
     marks
 }

@@ -140,8 +140,8 @@ fn extent(values: impl Iterator<Item = f64>) -> Option<(f64, f64)> {
 fn domain(spec: &LineSpec, data: (f64, f64), density: Density, lines: f64) -> (Ticks, f64, f64) {
     let finest = math::ten_to(-i32::from(spec.decimals));
     let (mut low, mut high) = data;
-    // A flat line lies in the middle; noise in the last decimal must not fill the picture.
-    let least = (finest * 4.0).max(low.abs().max(high.abs()) * 1e-9);
+    // A flat line lies in the middle; a wobble of a hundredth must not fill the picture.
+    let least = (finest * 4.0).max(low.abs().max(high.abs()) * 0.02);
     if high - low < least {
         let spare = (least - (high - low)) / 2.0;
         (low, high) = (low - spare, high + spare);
