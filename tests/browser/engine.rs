@@ -71,6 +71,11 @@ impl Engine {
                 .env("GDK_BACKEND", "x11")
                 .env("NO_AT_BRIDGE", "1");
         }
+        if self == Self::Firefox {
+            command
+                .env("MOZ_HEADLESS_WIDTH", "1280")
+                .env("MOZ_HEADLESS_HEIGHT", "900");
+        }
         Ok(command)
     }
 
@@ -100,14 +105,14 @@ impl Engine {
                 "browserName": "firefox",
                 "moz:firefoxOptions": {
                     "binary": named("ROADMAP_FIREFOX", || FIREFOX.path())?,
-                    "args": ["-headless", "-width", "1280", "-height", "900"],
+                    "args": ["-headless"],
                     "prefs": firefox_preferences(start, &downloads),
                 },
             }),
             Self::WebKit => json!({
                 "webkitgtk:browserOptions": {
                     "binary": named("ROADMAP_MINIBROWSER", browsers::minibrowser)?,
-                    "args": ["--automation", "--enable-write-console-messages-to-stdout=true"],
+                    "args": ["--automation"],
                 },
             }),
         };

@@ -61,6 +61,7 @@ impl<'a> Page<'a> {
     /// # Errors
     /// When it does neither.
     pub async fn settled(&self) -> Outcome {
+        self.window.catch_errors().await?;
         self.window
             .until("the app to be ready", SETTLED, Vec::new())
             .await?;

@@ -174,18 +174,43 @@ impl Window {
                 .filter_map(words)
                 .collect());
         }
-        let printed = self.driver.printed();
-        let is_error = |line: &&str| match self.engine {
-            Engine::Firefox => {
-                line.starts_with("console.error:") || line.starts_with("JavaScript error: http")
-            }
-            _ => line.contains("CONSOLE") && line.contains(" ERROR "),
+        if self.engine == Engine::WebKit {
+            let caught = self
+                .client
+                .execute("return window.caughtErrors ?? []", Vec::new())
+                .await?;
+            return Ok(serde_json::from_value(caught)?);
+        }
+        // Firefox prints its own troubles too, but those never as one quoted text.
+        let is_error = |line: &&str| {
+            line.starts_with("console.error: \"") || line.starts_with("JavaScript error: http")
         };
+        let printed = self.driver.printed();
         Ok(printed
             .lines()
             .filter(is_error)
             .map(str::to_owned)
             .collect())
+    }
+
+    /// Starts to collect errors inside the page, for WebKit, whose driver does not tell them:
+    /// those before this call are lost.
+    ///
+    /// # Errors
+    /// When the page does not answer.
+    pub async fn catch_errors(&self) -> Outcome {
+        if self.engine != Engine::WebKit {
+            return Ok(());
+        }
+        let script = "if (window.caughtErrors) return;
+            window.caughtErrors = [];
+            const told = console.error;
+            console.error = (...words) => { caughtErrors.push(words.join(' ')); told.apply(console, words) };
+            addEventListener('error', event => caughtErrors.push(event.message ?? 'error'));
+            addEventListener('unhandledrejection', event => caughtErrors.push(String(event.reason)));
+            document.addEventListener('securitypolicyviolation', event => caughtErrors.push('policy: ' + event.violatedDirective))";
+        self.client.execute(script, Vec::new()).await?;
+        Ok(())
     }
 
     /// Where downloads are saved.

@@ -147,7 +147,8 @@ fn is_free(label: &Wanted, seat: Seat, gap: f64, taken: &[Taken]) -> bool {
             && (from - clear / 2.0..=to + clear / 2.0).contains(&other.leader_px);
         let leader_is_covered = seat.row > other.row
             && (other.from - clear / 2.0..=other.to + clear / 2.0).contains(&label.x_px);
-        !(touches && other.row == seat.row) && !covers_leader && !leader_is_covered
+        let collides = touches && other.row == seat.row;
+        !(collides || covers_leader || leader_is_covered)
     })
 }
 

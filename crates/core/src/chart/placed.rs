@@ -248,7 +248,14 @@ impl Placed {
             (self.width_px - width / 2.0 - 1.0).max(width / 2.0 + 1.0),
         );
         let above = target.at.y - GAP - height / 2.0;
-        let y = if above - height / 2.0 >= 0.0 {
+        let y = if let Reach::Area { .. } = target.reach {
+            // Over the area's own name, not over its neighbours'.
+            target
+                .at
+                .y
+                .min(self.height_px - height / 2.0 - 1.0)
+                .max(height / 2.0)
+        } else if above - height / 2.0 >= 0.0 {
             above
         } else {
             (target.at.y + GAP + height / 2.0).min(self.height_px - height / 2.0 - 1.0)

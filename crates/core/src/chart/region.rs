@@ -164,6 +164,9 @@ pub fn clipped(ring: &[Point], to: Rect) -> Vec<Point> {
     ];
     let mut kept = ring.to_vec();
     for depth in keeps {
+        if kept.iter().all(|&point| depth(point, to) >= 0.0) {
+            continue;
+        }
         let mut next = Vec::with_capacity(kept.len() + 4);
         for (a, b) in edges(&kept) {
             let (da, db) = (depth(a, to), depth(b, to));
@@ -183,6 +186,31 @@ pub fn clipped(ring: &[Point], to: Rect) -> Vec<Point> {
     kept
 }
 
+/// The stretches of a clipped ring that do not run along the edge of its window.
+#[must_use]
+pub fn off_edge(ring: &[Point], window: Rect) -> Vec<Vec<Point>> {
+    let at = |a: f64, b: f64, side: f64| (a - side).abs() < 1e-6 && (b - side).abs() < 1e-6;
+    let mut stretches: Vec<Vec<Point>> = vec![Vec::new()];
+    for (a, b) in edges(ring) {
+        let is_along = at(a.x, b.x, window.left)
+            || at(a.x, b.x, window.right)
+            || at(a.y, b.y, window.top)
+            || at(a.y, b.y, window.bottom);
+        match stretches.last_mut() {
+            Some(stretch) if !is_along => {
+                if stretch.is_empty() {
+                    stretch.push(a);
+                }
+                stretch.push(b);
+            }
+            Some(stretch) if !stretch.is_empty() => stretches.push(Vec::new()),
+            _ => {}
+        }
+    }
+    stretches.retain(|stretch| stretch.len() > 1);
+    stretches
+}
+
 /// Twice the area of a ring, positive whichever way it runs, in square pixels.
 #[must_use]
 pub fn doubled_area(ring: &[Point]) -> f64 {
@@ -193,9 +221,8 @@ pub fn doubled_area(ring: &[Point]) -> f64 {
 }
 
 fn edges(ring: &[Point]) -> impl Iterator<Item = (Point, Point)> + '_ {
-    ring.iter()
-        .copied()
-        .zip(ring.iter().copied().cycle().skip(1))
+    let ends = ring.iter().skip(1).chain(ring.first());
+    ring.iter().copied().zip(ends.copied())
 }
 
 fn levels(rings: &[Vec<Point>], gap: f64) -> impl Iterator<Item = f64> + use<> {

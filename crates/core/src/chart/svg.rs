@@ -49,6 +49,7 @@ pub fn svg_text(placed: &Placed, theme: Theme, title: &str, source_lines: &[Stri
 #[must_use]
 pub fn captioned(placed: &Placed, title: &str, source_lines: &[String]) -> Placed {
     const EDGE: f64 = 16.0;
+    let (heading_px, source_px) = (17.0 * placed.text_scale, 11.0 * placed.text_scale);
     let width_px = placed.width_px + 2.0 * EDGE;
     let mut marks = Vec::with_capacity(placed.marks.len() + 4);
     let mut y = EDGE;
@@ -67,9 +68,9 @@ pub fn captioned(placed: &Placed, title: &str, source_lines: &[String]) -> Place
             *y += size_px * 0.65;
         }
     };
-    let heading = wrap(title, placed.width_px, 17.0, Weight::Bold);
+    let heading = wrap(title, placed.width_px, heading_px, Weight::Bold);
     if !heading.is_empty() {
-        write(heading, 17.0, Weight::Bold, Ink::Ink, &mut y);
+        write(heading, heading_px, Weight::Bold, Ink::Ink, &mut y);
         y += 10.0;
     }
     let chart_top = y;
@@ -78,8 +79,8 @@ pub fn captioned(placed: &Placed, title: &str, source_lines: &[String]) -> Place
         y += 10.0;
     }
     for line in source_lines {
-        let lines = wrap(line, placed.width_px, 11.0, Weight::Regular);
-        write(lines, 11.0, Weight::Regular, Ink::Muted, &mut y);
+        let lines = wrap(line, placed.width_px, source_px, Weight::Regular);
+        write(lines, source_px, Weight::Regular, Ink::Muted, &mut y);
     }
     marks.extend(
         placed

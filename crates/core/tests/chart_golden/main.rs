@@ -11,7 +11,7 @@ mod golden;
 #[cfg(test)]
 mod tests {
     use crate::figures;
-    use crate::golden::check;
+    use crate::golden::{check, check_light};
     use roadmap_core::chart::bar::BarSpec;
     use roadmap_core::chart::{Frame, Step, Theme};
     use roadmap_core::measure::Direction;
@@ -35,38 +35,26 @@ mod tests {
     fn lines() {
         let pay = figures::pay_lines("E07000243", "Stevenage");
         check("line", &pay.place(CHART), "Pay has caught up with England");
-        check(
-            "line-stage",
-            &pay.place(STAGE),
-            "Pay has caught up with England",
-        );
-        check(
-            "line-hall",
-            &pay.place(hall(1200.0, 640.0)),
-            "Pay has caught up with England",
-        );
+        check_light("line-stage", &pay.place(STAGE));
+        check_light("line-hall", &pay.place(hall(1200.0, 640.0)));
         check("line-spark", &pay.place(SPARK), "");
-        check("line-spark-wide", &pay.place(Frame::new(320.0, 100.0)), "");
+        check_light("line-spark-wide", &pay.place(Frame::new(320.0, 100.0)));
         let long = figures::pay_lines("E07000099", "North Hertfordshire");
-        check("line-spark-long-name", &long.place(SPARK), "");
-        check("line-phone", &long.place(Frame::new(350.0, 260.0)), "");
+        check_light("line-spark-long-name", &long.place(SPARK));
+        check_light("line-phone", &long.place(Frame::new(350.0, 260.0)));
     }
 
     #[test]
     fn lines_with_breaks_gaps_and_shades() {
         let skills = figures::skills_lines();
         check("line-break", &skills.place(CHART), "Level 3 and above");
-        check("line-break-spark", &skills.place(SPARK), "");
+        check_light("line-break-spark", &skills.place(SPARK));
         let mut gaps = figures::pay_lines("E07000243", "Stevenage");
         for point in gaps.series[0].points.iter_mut().skip(6).step_by(3).take(3) {
             point.value = Value::Missing;
         }
         gaps.shades = figures::lockdown();
-        check(
-            "line-gaps",
-            &gaps.place(CHART),
-            "Some years are not published",
-        );
+        check_light("line-gaps", &gaps.place(CHART));
     }
 
     #[test]
@@ -75,48 +63,48 @@ mod tests {
         for series in &mut only.series {
             series.points.drain(..series.points.len() - 1);
         }
-        check("line-one-point", &only.place(CHART), "");
-        check("line-one-point-spark", &only.place(SPARK), "");
+        check_light("line-one-point", &only.place(CHART));
+        check_light("line-one-point-spark", &only.place(SPARK));
         let mut flat = figures::pay_lines("E07000243", "Stevenage");
         for point in flat.series.iter_mut().flat_map(|series| &mut series.points) {
             (point.value, point.interval) = (Value::Number(500.0), None);
         }
-        check("line-all-equal", &flat.place(CHART), "");
-        check("line-all-equal-spark", &flat.place(SPARK), "");
+        check_light("line-all-equal", &flat.place(CHART));
+        check_light("line-all-equal-spark", &flat.place(SPARK));
         let mut none = figures::pay_lines("E07000243", "Stevenage");
         none.series.clear();
-        check("line-empty", &none.place(SPARK), "");
+        check_light("line-empty", &none.place(SPARK));
     }
 
     #[test]
     fn strips() {
         let strip = figures::pay_strip("E07000243", "Stevenage");
         check("strip", &strip.place(STRIP), "");
-        check("strip-low", &strip.place(Frame::new(210.0, 56.0)), "");
+        check_light("strip-low", &strip.place(Frame::new(210.0, 56.0)));
         check(
             "strip-wide",
             &strip.place(Frame::new(700.0, 72.0)),
             "Weekly pay, English districts",
         );
-        check("strip-hall", &strip.place(hall(420.0, 120.0)), "");
+        check_light("strip-hall", &strip.place(hall(420.0, 120.0)));
         let long = figures::pay_strip("E07000099", "North Hertfordshire");
-        check("strip-long-name", &long.place(STRIP), "");
+        check_light("strip-long-name", &long.place(STRIP));
         let mut outside = figures::pay_strip("E07000243", "Stevenage");
         outside.peers[20].value = Value::Number(4000.0);
-        check("strip-outlier", &outside.place(Frame::new(320.0, 64.0)), "");
+        check_light("strip-outlier", &outside.place(Frame::new(320.0, 64.0)));
         let mut missing = figures::pay_strip("E07000243", "Stevenage");
         missing.place = missing.place.map(|mut place| {
             place.value = Value::Missing;
             place
         });
-        check("strip-missing", &missing.place(STRIP), "");
+        check_light("strip-missing", &missing.place(STRIP));
         let mut equal = figures::pay_strip("E07000243", "Stevenage");
         equal.peers.truncate(1);
         equal.benchmarks.clear();
         equal.place = None;
-        check("strip-one-point", &equal.place(STRIP), "");
+        check_light("strip-one-point", &equal.place(STRIP));
         equal.peers.clear();
-        check("strip-empty", &equal.place(STRIP), "");
+        check_light("strip-empty", &equal.place(STRIP));
     }
 
     #[test]
@@ -127,9 +115,9 @@ mod tests {
             &map.place(MAP),
             "Pay is highest along the south-west edge",
         );
-        check("map-phone", &map.place(Frame::new(320.0, 320.0)), "");
-        check("map-stage", &map.place(STAGE), "");
-        check("map-hall", &map.place(hall(900.0, 800.0)), "");
+        check_light("map-phone", &map.place(Frame::new(320.0, 320.0)));
+        check_light("map-stage", &map.place(STAGE));
+        check_light("map-hall", &map.place(hall(900.0, 800.0)));
         let mut patterns = figures::pay_map(Some("Watford"));
         patterns.direction = Direction::Neutral;
         patterns.areas[1].value = Value::Missing;
@@ -141,9 +129,9 @@ mod tests {
             area.value = Value::Number(500.0);
         }
         equal.upper_edges.clear();
-        check("map-all-equal", &equal.place(MAP), "");
+        check_light("map-all-equal", &equal.place(MAP));
         equal.areas.clear();
-        check("map-empty", &equal.place(MAP), "");
+        check_light("map-empty", &equal.place(MAP));
     }
 
     #[test]
@@ -155,7 +143,7 @@ mod tests {
             &bars.place(Frame::new(560.0, height_px)),
             "Weekly pay by district",
         );
-        check("bar-phone", &bars.place(Frame::new(320.0, height_px)), "");
+        check_light("bar-phone", &bars.place(Frame::new(320.0, height_px)));
         let change = figures::change_bars();
         let height_px = BarSpec::natural_height_px(change.rows.len(), 1.0);
         check(
@@ -165,9 +153,9 @@ mod tests {
         );
         let mut few = figures::pay_bars();
         few.rows.truncate(1);
-        check("bar-one", &few.place(Frame::new(420.0, 60.0)), "");
+        check_light("bar-one", &few.place(Frame::new(420.0, 60.0)));
         few.rows.clear();
-        check("bar-empty", &few.place(Frame::new(420.0, 60.0)), "");
+        check_light("bar-empty", &few.place(Frame::new(420.0, 60.0)));
     }
 
     #[test]
@@ -175,11 +163,11 @@ mod tests {
         let mut spark = figures::pay_lines("E07000243", "Stevenage").place(SPARK);
         let chosen = spark.step(None, Step::Right).unwrap();
         spark.marks.extend(spark.highlight(chosen, false));
-        check("highlight-spark", &spark, "");
+        check_light("highlight-spark", &spark);
         let mut strip = figures::pay_strip("E07000243", "Stevenage").place(STRIP);
         let lowest = strip.step(None, Step::Home).unwrap();
         strip.marks.extend(strip.highlight(lowest, false));
-        check("highlight-strip", &strip, "");
+        check_light("highlight-strip", &strip);
         let mut map = figures::pay_map(Some("Stevenage")).place(MAP);
         let east = map.step(Some(9), Step::Right).unwrap();
         map.marks.extend(map.highlight(east, true));

@@ -1,6 +1,6 @@
 //! The map's key: what the shades and patterns mean.
 
-use super::occupied::Occupied;
+use super::cover::{Cover, Under};
 use super::{Area, ChoroplethSpec, pattern};
 use crate::chart::mark::{Anchor, Ink, Mark, Point, Text, Weight, rectangle};
 use crate::chart::placed::outline;
@@ -51,7 +51,7 @@ impl Key {
     }
 
     /// Seats the key in the first free corner; false when none is free.
-    pub(super) fn seat_in_corner(&mut self, occupied: &Occupied) -> bool {
+    pub(super) fn seat_in_corner(&mut self, cover: &Cover) -> bool {
         const RIM: f64 = 6.0;
         let (width, height) = (
             self.column_width(),
@@ -63,15 +63,13 @@ impl Key {
         );
         let corners = [(RIM, RIM), (right, bottom), (RIM, bottom), (right, RIM)];
         let free = corners.into_iter().find(|&(left, top)| {
-            occupied.is_free(
-                Rect {
-                    left,
-                    top,
-                    right: left + width,
-                    bottom: top + height,
-                }
-                .grown(4.0),
-            )
+            let room = Rect {
+                left,
+                top,
+                right: left + width,
+                bottom: top + height,
+            };
+            cover.under(room.grown(4.0)) == Under::Nothing
         });
         let Some((left, top)) = free else {
             return false;
@@ -105,6 +103,11 @@ impl Key {
             x += width + gap;
         }
         let height = self.rows_height(row + 1);
+        // A key may not crowd out its map; the words beside the picture still tell the classes.
+        let is_too_wide = self.column_width() > self.frame.width_px;
+        if height > self.frame.height_px * 0.4 || is_too_wide {
+            return 0.0;
+        }
         let top = self.frame.height_px - height;
         self.seats = places
             .into_iter()
@@ -126,6 +129,14 @@ impl Key {
 
     pub(super) fn marks(&self, spec: &ChoroplethSpec) -> Vec<Mark> {
         let mut marks = Vec::new();
+        if !spec.context.is_empty() && !self.seats.is_empty() {
+            // Borders of the land around would run through the words.
+            let ground = self.room.grown(4.0);
+            let (left, top) = (ground.left.max(0.0), ground.top.max(0.0));
+            let right = ground.right.min(self.frame.width_px);
+            let bottom = ground.bottom.min(self.frame.height_px);
+            marks.push(Mark::fill(rectangle(left, top, right, bottom), Ink::Land));
+        }
         let mut seats = self.seats.iter();
         if let Some(&at) = seats.next() {
             marks.push(self.text(at, self.heading.to_owned(), Ink::Muted));
@@ -176,7 +187,7 @@ impl Key {
             weight: Weight::Regular,
             ink,
             content,
-            halo: Some(Ink::Land),
+            halo: None,
         })
     }
 

@@ -1,20 +1,20 @@
 //! The district map: areas shaded by class, the chosen one outlined, the rest receding.
 
+mod cover;
 mod fit;
 mod key;
 mod names;
-mod occupied;
 mod walk;
 mod words;
 
 use super::Frame;
 use super::mark::{Ink, Mark, Point};
 use super::placed::{Placed, Reach, Target, outline};
-use super::region::{Rect, clipped, dots, doubled_area, hatch};
+use super::region::{Rect, clipped, dots, doubled_area, hatch, off_edge};
 use crate::measure::{Direction, Unit};
 use crate::quantity::{Interval, Value};
+use cover::Cover;
 use fit::Fit;
-use occupied::Occupied;
 
 /// A map of areas shaded by the class of their value.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,17 +78,19 @@ impl ChoroplethSpec {
             return empty;
         };
         let mut shapes = self.shapes(&fit);
-        let mut occupied = Occupied::new(&shapes, frame);
-        if !key.seat_in_corner(&occupied) {
+        let mut order = largest_first(&shapes);
+        let mut cover = Cover::new(&shapes, &order, frame);
+        if !key.seat_in_corner(&cover) {
             // No corner is free: the map gives way to a key below it.
             let room = key.seat_below();
             fit = Fit::new(self, frame, room).unwrap_or(fit);
             shapes = self.shapes(&fit);
-            occupied = Occupied::new(&shapes, frame);
+            order = largest_first(&shapes);
+            cover = Cover::new(&shapes, &order, frame);
         }
         let mut marks = self.context_marks(&fit, frame);
-        marks.extend(self.area_marks(&shapes));
-        let names = names::place(self, &shapes, &fit, &occupied, key.room(), frame);
+        marks.extend(self.area_marks(&shapes, &order));
+        let names = names::place(self, &shapes, &fit, &cover, key.room(), frame);
         marks.extend(key.marks(self));
         marks.extend(names);
         let targets = self.targets(shapes, &fit);
@@ -137,29 +139,31 @@ impl ChoroplethSpec {
     }
 
     fn context_marks(&self, fit: &Fit, frame: Frame) -> Vec<Mark> {
-        // A little beyond the frame, so that no border is drawn along its edge.
         let window = Rect {
-            left: -EDGE_PX,
-            top: -EDGE_PX,
-            right: frame.width_px + EDGE_PX,
-            bottom: frame.height_px + EDGE_PX,
+            left: 0.0,
+            top: 0.0,
+            right: frame.width_px,
+            bottom: frame.height_px,
         };
         let rings = self.context.iter().flatten();
         rings
             .map(|ring| clipped(&fit.ring(ring), window))
             .filter(|ring| ring.len() > 2)
             .flat_map(|ring| {
-                let border = outline(&ring, Ink::LandLine, 1.0);
-                [Mark::fill(ring, Ink::Land), border]
+                // The window cuts land; its own edge is no border.
+                let borders = off_edge(&ring, window);
+                let strokes = borders
+                    .into_iter()
+                    .map(|b| Mark::stroke(b, Ink::LandLine, 1.0));
+                let mut marks: Vec<Mark> = strokes.collect();
+                marks.insert(0, Mark::fill(ring, Ink::Land));
+                marks
             })
             .collect()
     }
 
-    /// Fills, patterns and borders, the largest area first so that what it encloses lies on top.
-    fn area_marks(&self, shapes: &[Shape]) -> Vec<Mark> {
-        let mut order: Vec<usize> = (0..shapes.len()).collect();
-        let extent = |index: &usize| shapes.get(*index).map_or(0.0, |shape| shape.extent);
-        order.sort_by(|a, b| extent(b).total_cmp(&extent(a)));
+    /// Fills, patterns and borders in the given order, the chosen area's outline last.
+    fn area_marks(&self, shapes: &[Shape], order: &[usize]) -> Vec<Mark> {
         let mut marks = Vec::new();
         let both = |index: &usize| Some((self.areas.get(*index)?, shapes.get(*index)?));
         for (area, shape) in order.iter().filter_map(both) {
@@ -224,14 +228,20 @@ impl ChoroplethSpec {
 
 /// The most classes an eye can tell apart.
 const MOST_CLASSES: usize = 7;
-/// How far context may reach beyond the frame.
-pub(crate) const EDGE_PX: f64 = 3.0;
 
 /// An area in pixels.
 struct Shape {
     rings: Vec<Vec<Point>>,
     /// Twice the area of its largest ring.
     extent: f64,
+}
+
+/// The order of painting: the largest area first, so that what it encloses lies on top.
+fn largest_first(shapes: &[Shape]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..shapes.len()).collect();
+    let extent = |index: &usize| shapes.get(*index).map_or(0.0, |shape| shape.extent);
+    order.sort_by(|a, b| extent(b).total_cmp(&extent(a)));
+    order
 }
 
 /// Fine diagonals for no figure, dots for a withheld one, coarse diagonals for an uncertain one.

@@ -76,7 +76,7 @@ impl ChoroplethSpec {
         let mut valued = highest_first
             .iter()
             .filter_map(|area| Some((area.name.as_str(), finite(area.value)?)));
-        let (highest, lowest) = (valued.next(), valued.last());
+        let (highest, lowest) = (valued.next(), valued.next_back());
         let figure = |value: f64| quantity::spoken(value, self.unit, self.decimals);
         let mut sentence = match (highest, lowest) {
             (Some((high, most)), Some((low, least))) => format!(

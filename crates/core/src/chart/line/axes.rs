@@ -1,28 +1,43 @@
 //! Axes of a line chart: few round ticks, years as years, the unit on the top one.
 
 use super::layout::Layout;
-use super::{Dot, Drawn, LineSpec, Shade};
+use super::series::{Dot, Drawn};
+use super::{LineSpec, Shade};
+use crate::chart::labels::is_clear;
 use crate::chart::mark::{Anchor, Ink, Mark, Point, Text, Weight, crisp, rectangle};
 use crate::chart::region::Rect;
 use crate::chart::text_width::{bounds, width_px};
 use crate::chart::{Density, ticks};
 use crate::quantity;
 
-pub(super) fn marks(spec: &LineSpec, drawn: &[Drawn<'_>], layout: &Layout<'_>) -> Vec<Mark> {
+pub(super) fn marks(spec: &LineSpec, drawn: &[Drawn<'_>], layout: &Layout) -> Vec<Mark> {
     let mut marks = Vec::new();
     if layout.density == Density::Full {
+        marks.extend(spec.shades.iter().flat_map(|one| shade(one, layout)));
         marks.extend(value_axis(spec, drawn, layout));
+        let y = crisp(layout.bottom);
+        let left = Point::new(layout.left, y);
+        marks.push(Mark::line(
+            left,
+            Point::new(layout.right, y),
+            Ink::Context,
+            1.0,
+        ));
     }
     marks.extend(year_axis(drawn, layout));
-    if !layout.y.contains(0.0) {
-        marks.push(break_sign(layout));
-    }
-    marks.extend(break_rules(spec, drawn, layout));
+    let taken: Vec<Rect> = marks
+        .iter()
+        .filter_map(|mark| match mark {
+            Mark::Text(text) => Some(bounds(text)),
+            _ => None,
+        })
+        .collect();
+    marks.extend(break_rules(spec, drawn, layout, taken));
     marks
 }
 
 /// A light stretch of time and its name.
-pub(super) fn shade(shade: &Shade, layout: &Layout<'_>) -> Vec<Mark> {
+fn shade(shade: &Shade, layout: &Layout) -> Vec<Mark> {
     if !(shade.from_years.is_finite() && shade.to_years.is_finite()) {
         return Vec::new();
     }
@@ -37,23 +52,15 @@ pub(super) fn shade(shade: &Shade, layout: &Layout<'_>) -> Vec<Mark> {
         opacity: 0.55,
     }];
     let width = width_px(&shade.label, layout.text_px, Weight::Regular);
-    if width < to - from + layout.text_px * 4.0 && width < layout.right - layout.left {
-        let middle = f64::midpoint(from, to);
-        let x = middle
-            .min(layout.right - width / 2.0)
-            .max(layout.left + width / 2.0);
-        let y = layout.bottom - layout.text_px;
-        marks.push(small(
-            Point::new(x, y),
-            Anchor::Middle,
-            shade.label.clone(),
-            layout,
-        ));
+    if to - 4.0 - width >= layout.left {
+        // To the left, so that the rule of a break that follows does not cross it.
+        let at = Point::new(to - 4.0, layout.bottom - layout.text_px);
+        marks.push(small(at, Anchor::End, shade.label.clone(), layout));
     }
     marks
 }
 
-fn value_axis(spec: &LineSpec, drawn: &[Drawn<'_>], layout: &Layout<'_>) -> Vec<Mark> {
+fn value_axis(spec: &LineSpec, drawn: &[Drawn<'_>], layout: &Layout) -> Vec<Mark> {
     let mut marks = Vec::new();
     let top_tick = layout.ticks.values.len().saturating_sub(1);
     for (index, &value) in layout.ticks.values.iter().enumerate() {
@@ -95,7 +102,7 @@ fn value_axis(spec: &LineSpec, drawn: &[Drawn<'_>], layout: &Layout<'_>) -> Vec<
                 full,
                 layout,
             ));
-        } else {
+        } else if width_px(&number, layout.text_px, Weight::Regular) <= end.x {
             marks.push(small(end, Anchor::End, number, layout));
         }
         let ink = if value == 0.0 { Ink::Muted } else { Ink::Grid };
@@ -110,7 +117,7 @@ fn value_axis(spec: &LineSpec, drawn: &[Drawn<'_>], layout: &Layout<'_>) -> Vec<
     marks
 }
 
-fn year_axis(drawn: &[Drawn<'_>], layout: &Layout<'_>) -> Vec<Mark> {
+fn year_axis(drawn: &[Drawn<'_>], layout: &Layout) -> Vec<Mark> {
     let mut dots: Vec<&Dot<'_>> = drawn.iter().flat_map(Drawn::dots).collect();
     dots.sort_by(|a, b| a.years.total_cmp(&b.years));
     dots.dedup_by(|a, b| a.period.start_year() == b.period.start_year());
@@ -128,20 +135,30 @@ fn year_axis(drawn: &[Drawn<'_>], layout: &Layout<'_>) -> Vec<Mark> {
     } else {
         1.0
     };
-    let mut label_years = (widest * 1.25 + layout.text_px * 0.5) / px_per_year;
+    let mut label_years = (widest * 1.8 + layout.text_px * 0.5) / px_per_year;
     if layout.density == Density::Spark {
+        label_years = (widest * 1.25 + layout.text_px) / px_per_year;
         label_years = label_years.max(span.floor());
     }
     let shown = ticks::years(&years, label_years);
     let mut marks = Vec::new();
-    let y = layout.frame.height_px - layout.text_px * 0.6;
+    let y = years_y(layout);
+    // In a spark the sign of a broken axis stands before the first year.
+    let is_broken = !layout.y.contains(0.0);
+    let low = if is_broken {
+        layout.text_px * 0.75
+    } else {
+        0.0
+    };
+    let mut first_left = f64::INFINITY;
     for dot in dots
         .iter()
         .filter(|dot| shown.contains(&dot.period.start_year()))
     {
         let x = layout.x.px_from_value(dot.years);
         let half = width_px(&dot.period.tick(), layout.text_px, Weight::Regular) / 2.0;
-        let text_x = x.min(layout.frame.width_px - half).max(half);
+        let text_x = x.min(layout.frame.width_px - half).max(half + low);
+        first_left = first_left.min(text_x - half);
         if layout.density == Density::Full {
             let (x, foot) = (crisp(x), layout.bottom);
             marks.push(Mark::line(
@@ -158,32 +175,35 @@ fn year_axis(drawn: &[Drawn<'_>], layout: &Layout<'_>) -> Vec<Mark> {
             layout,
         ));
     }
+    if is_broken {
+        marks.push(break_sign(first_left, layout));
+    }
     marks
 }
 
-/// A small crack at the foot of the value axis: it does not start at zero.
-fn break_sign(layout: &Layout<'_>) -> Mark {
-    let reach = layout.text_px * 0.28;
-    let (x, top) = match layout.density {
-        Density::Full => (
-            layout.left - 8.0 - reach,
-            layout.bottom + layout.text_px * 0.6,
-        ),
-        Density::Spark => (reach, layout.bottom + 1.0),
-    };
-    let step = match layout.density {
-        Density::Full => layout.text_px * 0.28,
-        Density::Spark => (layout.text_px * 0.12).min(1.6),
-    };
-    let corners = [(0.0, 0.0), (reach, 1.0), (-reach, 2.0), (0.0, 3.0)];
-    let points = corners.map(|(dx, steps)| Point::new(x + dx, top + steps * step));
+/// A small crack before the first year: the value axis does not start at zero.
+fn break_sign(years_left: f64, layout: &Layout) -> Mark {
+    let (reach, step) = (layout.text_px * 0.2, layout.text_px * 0.26);
+    let x = (years_left - reach * 2.0).max(reach + 1.0);
+    let middle = Point::new(x, years_y(layout));
+    let corners = [(0.0, -1.5), (reach, -0.5), (-reach, 0.5), (0.0, 1.5)];
+    let points = corners.map(|(dx, steps)| Point::new(middle.x + dx, middle.y + steps * step));
     Mark::stroke(points.to_vec(), Ink::Muted, 1.0)
 }
 
+/// The middle of the years' line.
+fn years_y(layout: &Layout) -> f64 {
+    layout.frame.height_px - layout.text_px * 0.6
+}
+
 /// A thin rule between the last point of the old definition and the first of the new.
-fn break_rules(spec: &LineSpec, drawn: &[Drawn<'_>], layout: &Layout<'_>) -> Vec<Mark> {
+fn break_rules(
+    spec: &LineSpec,
+    drawn: &[Drawn<'_>],
+    layout: &Layout,
+    mut taken: Vec<Rect>,
+) -> Vec<Mark> {
     let mut marks = Vec::new();
-    let mut taken: Vec<Rect> = Vec::new();
     for change in &spec.breaks {
         let start = change.first_period.middle_years();
         let dots = || drawn.iter().flat_map(Drawn::dots).map(|dot| dot.years);
@@ -196,8 +216,7 @@ fn break_rules(spec: &LineSpec, drawn: &[Drawn<'_>], layout: &Layout<'_>) -> Vec
         let (top, foot) = (Point::new(x, layout.top), Point::new(x, layout.bottom));
         marks.push(Mark::line(top, foot, Ink::Muted, 1.0));
         if layout.density == Density::Full
-            && let Some(label) = break_label(&change.label, x, layout)
-            && taken.iter().all(|other| !other.overlaps(bounds(&label)))
+            && let Some(label) = break_label(&change.label, x, layout, &taken)
         {
             taken.push(bounds(&label));
             marks.push(Mark::Text(label));
@@ -206,29 +225,33 @@ fn break_rules(spec: &LineSpec, drawn: &[Drawn<'_>], layout: &Layout<'_>) -> Vec
     marks
 }
 
-/// The note beside a rule, on the side with more room; none where neither has enough.
-fn break_label(words: &str, x: f64, layout: &Layout<'_>) -> Option<Text> {
-    let width = width_px(words, layout.text_px, Weight::Regular);
-    let y = layout.top + layout.text_px * 1.6;
-    let (at, anchor) = if x + 4.0 + width <= layout.right {
-        (Point::new(x + 4.0, y), Anchor::Start)
-    } else if x - 4.0 - width >= layout.left {
-        (Point::new(x - 4.0, y), Anchor::End)
-    } else {
-        return None;
-    };
-    Some(Text {
-        at,
-        anchor,
-        size_px: layout.text_px,
-        weight: Weight::Regular,
-        ink: Ink::Muted,
-        content: words.to_owned(),
-        halo: Some(Ink::Paper),
+/// The note beside a rule, as high as there is room; none where there is none.
+fn break_label(words: &str, x: f64, layout: &Layout, taken: &[Rect]) -> Option<Text> {
+    let line = layout.text_px * 1.2;
+    (0..6).find_map(|row| {
+        let y = layout.top + layout.text_px * 0.8 + f64::from(row) * line;
+        [(x + 4.0, Anchor::Start), (x - 4.0, Anchor::End)]
+            .into_iter()
+            .find_map(|(x, anchor)| {
+                let label = Text {
+                    at: Point::new(x, y),
+                    anchor,
+                    size_px: layout.text_px,
+                    weight: Weight::Regular,
+                    ink: Ink::Muted,
+                    content: words.to_owned(),
+                    halo: Some(Ink::Paper),
+                };
+                let room = bounds(&label);
+                let is_inside = room.left >= layout.left
+                    && room.right <= layout.right
+                    && room.bottom <= layout.bottom;
+                (is_inside && is_clear(room, taken)).then_some(label)
+            })
     })
 }
 
-fn small(at: Point, anchor: Anchor, content: String, layout: &Layout<'_>) -> Mark {
+fn small(at: Point, anchor: Anchor, content: String, layout: &Layout) -> Mark {
     Mark::Text(Text {
         at,
         anchor,

@@ -1,7 +1,8 @@
 //! Names on the ends of lines.
 
 use super::layout::Layout;
-use super::{Drawn, LineSpec, SeriesRole};
+use super::series::Drawn;
+use super::{LineSpec, SeriesRole};
 use crate::chart::labels::pushed_apart;
 use crate::chart::mark::{Anchor, Ink, Mark, Point, Text, Weight};
 use crate::chart::text_width::{LINE_SHARE, cut, width_px, wrap};
@@ -9,27 +10,26 @@ use crate::chart::{Density, Frame};
 use crate::quantity;
 
 /// Names to the right of the lines, pushed apart where they crowd.
-pub(super) struct Ends<'a> {
-    labels: Vec<EndLabel<'a>>,
+pub(super) struct Ends {
+    labels: Vec<EndLabel>,
     size_px: f64,
     gap_px: f64,
 }
 
-struct EndLabel<'a> {
+struct EndLabel {
     /// The place of its series in the spec.
     series: usize,
     role: SeriesRole,
-    name: &'a str,
     lines: Vec<String>,
     /// The end of its line and the middle of its text, once seated.
     seat: Option<(Point, f64)>,
 }
 
-impl<'a> Ends<'a> {
+impl Ends {
     /// Labels for the series that have a number, broken into lines that leave room to the chart.
     pub(super) fn new(
-        spec: &'a LineSpec,
-        drawn: &[Drawn<'a>],
+        spec: &LineSpec,
+        drawn: &[Drawn<'_>],
         density: Density,
         frame: Frame,
         size_px: f64,
@@ -54,7 +54,6 @@ impl<'a> Ends<'a> {
                 Some(EndLabel {
                     series,
                     role: one.series.role,
-                    name,
                     lines,
                     seat: None,
                 })
@@ -88,7 +87,7 @@ impl<'a> Ends<'a> {
 
     /// Seats the labels beside the ends of their lines; what does not fit, the last first, goes.
     pub(super) fn seat(&mut self, ends: &[Option<Point>], low: f64, high: f64) {
-        let height = |label: &EndLabel<'_>, size: f64| label.lines.len() as f64 * size * LINE_SHARE;
+        let height = |label: &EndLabel, size: f64| label.lines.len() as f64 * size * LINE_SHARE;
         let mut order: Vec<usize> = (0..self.labels.len()).collect();
         order.sort_by_key(|&i| self.labels.get(i).map_or(9, |label| priority(label.role)));
         let mut room = high - low;
@@ -128,7 +127,7 @@ impl<'a> Ends<'a> {
         }
     }
 
-    pub(super) fn marks(&self, layout: &Layout<'_>) -> Vec<Mark> {
+    pub(super) fn marks(&self, layout: &Layout) -> Vec<Mark> {
         let x = layout.right + self.gap_px;
         let mut marks = Vec::new();
         for label in &self.labels {
@@ -164,16 +163,6 @@ impl<'a> Ends<'a> {
             }
         }
         marks
-    }
-
-    /// The series whose names found no room.
-    #[cfg(test)]
-    pub(super) fn unseated(&self) -> Vec<&str> {
-        self.labels
-            .iter()
-            .filter(|label| label.seat.is_none())
-            .map(|label| label.name)
-            .collect()
     }
 }
 

@@ -1,7 +1,8 @@
 //! Room and scales of a line chart.
 
 use super::ends::Ends;
-use super::{Dot, Drawn, LineSpec, SeriesRole};
+use super::series::{Dot, Drawn};
+use super::{LineSpec, SeriesRole};
 use crate::chart::mark::{Point, Weight};
 use crate::chart::scale::Linear;
 use crate::chart::text_width::width_px;
@@ -11,7 +12,7 @@ use crate::math;
 use crate::quantity;
 
 /// Where everything goes.
-pub(super) struct Layout<'a> {
+pub(super) struct Layout {
     pub(super) frame: Frame,
     pub(super) density: Density,
     pub(super) left: f64,
@@ -27,12 +28,12 @@ pub(super) struct Layout<'a> {
     pub(super) stroke_px: f64,
     /// How far around a point the pointer reaches it.
     pub(super) reach: f64,
-    pub(super) ends: Ends<'a>,
+    pub(super) ends: Ends,
 }
 
-impl<'a> Layout<'a> {
+impl Layout {
     /// Scales and room for the series; none when no series has a number.
-    pub(super) fn new(spec: &'a LineSpec, drawn: &[Drawn<'a>], frame: Frame) -> Option<Self> {
+    pub(super) fn new(spec: &LineSpec, drawn: &[Drawn<'_>], frame: Frame) -> Option<Self> {
         let density = frame.density();
         let text_px = (size::SMALL * frame.text_scale).min(frame.height_px / 4.0);
         let label_px = match density {
@@ -44,14 +45,21 @@ impl<'a> Layout<'a> {
         let top = text_px * if density == Density::Spark { 0.6 } else { 1.5 };
         let bottom = frame.height_px - text_px * if density == Density::Spark { 1.5 } else { 2.0 };
         let (ticks, low, high) = domain(spec, (low, high), density, (bottom - top) / text_px);
-        let stroke_px =
-            frame.text_scale.sqrt().min(1.6) * if density == Density::Spark { 0.8 } else { 1.0 };
+        let stroke_px = frame.text_scale.sqrt().min(1.6)
+            * match density {
+                Density::Spark => 0.8,
+                Density::Full if frame.width_px > 900.0 => 1.3,
+                Density::Full => 1.0,
+            };
         let ends = Ends::new(spec, drawn, density, frame, label_px);
+        let year_room = width_px("2000/00", text_px, Weight::Regular) / 2.0;
         let left = match density {
             Density::Spark => 4.0 * stroke_px,
-            Density::Full => (widest_tick(spec, &ticks, text_px) + 8.0).min(frame.width_px * 0.3),
+            // Room for the numbers, and for half a year and the sign of a broken axis below them.
+            Density::Full => (widest_tick(spec, &ticks, text_px) + 8.0)
+                .max(year_room + text_px * 0.5)
+                .min(frame.width_px * 0.4),
         };
-        let year_room = width_px("2000/00", text_px, Weight::Regular) / 2.0;
         let right = frame.width_px - ends.room_px().max(year_room + 2.0);
         Some(
             Self {
@@ -61,7 +69,13 @@ impl<'a> Layout<'a> {
                 right,
                 top,
                 bottom,
-                x: Linear::new(first, last, left, right),
+                // A single period stands at the right, beside its name.
+                x: Linear::new(
+                    if first < last { first } else { first - 1.0 },
+                    last,
+                    left,
+                    right,
+                ),
                 y: Linear::new(low, high, bottom, top),
                 ticks,
                 text_px,
@@ -122,12 +136,12 @@ fn extent(values: impl Iterator<Item = f64>) -> Option<(f64, f64)> {
     })
 }
 
-/// The value axis: whole steps around the data for a chart, the data itself for a spark.
+/// The value axis: the data and a little air, as far as the next tick where one is near.
 fn domain(spec: &LineSpec, data: (f64, f64), density: Density, lines: f64) -> (Ticks, f64, f64) {
     let finest = math::ten_to(-i32::from(spec.decimals));
     let (mut low, mut high) = data;
-    // A flat line lies in the middle; noise in the last decimal must not fill the picture.
-    let least = (finest * 4.0).max(low.abs().max(high.abs()) * 1e-9);
+    // A flat line lies in the middle; a wobble of a hundredth must not fill the picture.
+    let least = (finest * 4.0).max(low.abs().max(high.abs()) * 0.02);
     if high - low < least {
         let spare = (least - (high - low)) / 2.0;
         (low, high) = (low - spare, high + spare);
@@ -139,17 +153,29 @@ fn domain(spec: &LineSpec, data: (f64, f64), density: Density, lines: f64) -> (T
         high = 0.0;
     }
     // One tick for every four lines of text is the most an eye wants.
-    let most = [2, 3, 4, 5]
+    let most = [2_usize, 3, 4, 5, 6]
         .into_iter()
-        .rfind(|&n| f64::from(n) * 3.4 <= lines)
+        .rfind(|&n| n as f64 * 3.4 <= lines)
         .unwrap_or(2);
-    let ticks = Ticks::around(low, high, usize::try_from(most).unwrap_or(2), finest);
-    if density == Density::Full
-        && let (Some(&first), Some(&last)) = (ticks.values.first(), ticks.values.last())
-    {
-        (low, high) = (low.min(first), high.max(last));
+    if density == Density::Spark {
+        return (Ticks::inside(low, high, most, finest), low, high);
     }
-    (ticks, low, high)
+    let around = Ticks::around(low, high, most, finest);
+    let near = around.step * 0.4;
+    let air = (high - low) * 0.04;
+    let ends = (
+        around.values.first().copied(),
+        around.values.last().copied(),
+    );
+    low = ends
+        .0
+        .filter(|first| low - first <= near)
+        .unwrap_or(low - air);
+    high = ends
+        .1
+        .filter(|last| last - high <= near)
+        .unwrap_or(high + air);
+    (Ticks::inside(low, high, most, finest), low, high)
 }
 
 fn widest_tick(spec: &LineSpec, ticks: &Ticks, text_px: f64) -> f64 {

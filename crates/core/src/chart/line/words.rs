@@ -1,19 +1,26 @@
 //! The line chart in words.
 
-use super::{Dot, Drawn, LineSeries, LineSpec, SeriesRole};
+use super::series::{Dot, Drawn};
+use super::{LineSeries, LineSpec, SeriesRole};
 use crate::chart::placed::TextAlternative;
 use crate::period::Period;
 use crate::quantity::{self, Provenance};
 
 impl LineSpec {
-    /// What the live region says of a point.
-    pub(super) fn dot_words(&self, series: &LineSeries, dot: &Dot<'_>) -> String {
-        let mut words = format!(
-            "{}: {}, {}",
-            series.name,
-            quantity::spoken(dot.value, self.unit, self.decimals),
-            dot.period.words(),
-        );
+    /// What the live region says of a point, and what its label says.
+    pub(super) fn tell(&self, series: &LineSeries, dot: &Dot<'_>) -> (String, String) {
+        let figure = quantity::figure(dot.value, self.unit, self.decimals);
+        let unit = quantity::unit_suffix(self.unit);
+        let brief = [series.name.as_str(), " ", &figure, ", ", &dot.period.tick()].concat();
+        let mut words = [
+            series.name.as_str(),
+            ": ",
+            &figure,
+            unit,
+            ", ",
+            &dot.period.words(),
+        ]
+        .concat();
         if let Some(interval) = dot.interval {
             words.push_str(", 95% interval ");
             words.push_str(&quantity::range(interval, self.unit, self.decimals));
@@ -23,12 +30,7 @@ impl LineSpec {
             Provenance::Modelled => words.push_str(", modelled"),
             Provenance::Assumed => words.push_str(", assumed"),
         }
-        words
-    }
-
-    pub(super) fn brief(&self, series: &LineSeries, dot: &Dot<'_>) -> String {
-        let value = quantity::figure(dot.value, self.unit, self.decimals);
-        format!("{} {value}, {}", series.name, dot.period.tick())
+        (words, brief)
     }
 
     /// The sentence and the table.

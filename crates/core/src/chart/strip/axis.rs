@@ -1,6 +1,7 @@
 //! The strip's axis: from the lowest to the highest, without the far outliers.
 
-use super::{Layout, StripSpec};
+use super::StripSpec;
+use super::marks::Layout;
 use crate::chart::Frame;
 use crate::chart::mark::{Anchor, Ink, Mark, Point, Text, Weight};
 use crate::chart::scale::Linear;
@@ -70,14 +71,24 @@ impl Axis {
         let (low, high) = (words(self.ends.0), words(self.ends.1));
         let size_px = layout.text_px;
         let width = |text: &str| width_px(text, size_px, Weight::Regular);
-        let both_fit = width(&low) + width(&high) + size_px <= layout.width;
+        let spoken = quantity::spoken(self.ends.1, spec.unit, spec.decimals);
+        let fits = |high: &str| width(&low) + width(high) + size_px * 2.0 <= layout.width;
+        // The upper end carries the unit where there is room for it.
+        let high = if fits(&spoken) { spoken } else { high };
+        let both_fit = fits(&high);
         let ends = [
             (low.clone(), 0.0, Anchor::Start, self.ends.0 < self.ends.1),
             (
-                high,
+                high.clone(),
                 layout.width,
                 Anchor::End,
-                both_fit || self.ends.0 >= self.ends.1,
+                both_fit && self.ends.0 < self.ends.1,
+            ),
+            (
+                high,
+                layout.width / 2.0,
+                Anchor::Middle,
+                self.ends.0 >= self.ends.1,
             ),
         ];
         for (content, x, anchor, is_shown) in ends {

@@ -5,47 +5,67 @@ use super::{Peer, StripPlace, StripSpec, finite};
 use crate::chart::placed::TextAlternative;
 use crate::quantity;
 
-impl StripSpec {
-    /// What the live region says of the place.
-    pub(super) fn place_words(&self, place: &StripPlace, value: f64, rising: &[f64]) -> String {
-        let is_peer = self.peers.iter().any(|peer| peer.key == place.key);
-        let mut words = if is_peer {
-            self.ranked_words(&place.name, value, rising)
+/// What every target's words share, put together once for hundreds of them.
+pub(super) struct Teller<'a> {
+    spec: &'a StripSpec,
+    rising: &'a [f64],
+    /// The unit and the period: ` a week, 2024`.
+    after_value: String,
+    /// The company: ` highest of 296 English districts`.
+    after_rank: String,
+}
+
+impl<'a> Teller<'a> {
+    pub(super) fn new(spec: &'a StripSpec, rising: &'a [f64]) -> Self {
+        let peers = quantity::count(rising.len());
+        Self {
+            spec,
+            rising,
+            after_value: format!("{}, {}", quantity::unit_suffix(spec.unit), spec.period),
+            after_rank: format!(" highest of {peers} {}", spec.peers_name),
+        }
+    }
+
+    /// A target's words and its label: name, value, period, and for a peer its rank.
+    pub(super) fn tell(&self, name: &str, value: f64, is_peer: bool) -> (String, String) {
+        let figure = quantity::figure(value, self.spec.unit, self.spec.decimals);
+        let brief = [name, " ", &figure].concat();
+        let words = if is_peer {
+            let higher = self.rising.len() - self.rising.partition_point(|other| *other <= value);
+            let rank = quantity::ordinal(higher + 1);
+            [
+                name,
+                ": ",
+                &figure,
+                &self.after_value,
+                ", ",
+                &rank,
+                &self.after_rank,
+            ]
+            .concat()
         } else {
-            self.value_words(&place.name, value)
+            [name, ": ", &figure, &self.after_value].concat()
         };
+        (words, brief)
+    }
+
+    /// What is said of the place: with its interval.
+    pub(super) fn tell_place(&self, place: &StripPlace, value: f64) -> (String, String) {
+        let is_peer = self.spec.peers.iter().any(|peer| peer.key == place.key);
+        let (mut words, brief) = self.tell(&place.name, value, is_peer);
         if let Some(interval) = place.interval {
             words.push_str(", 95% interval ");
-            words.push_str(&quantity::range(interval, self.unit, self.decimals));
+            words.push_str(&quantity::range(
+                interval,
+                self.spec.unit,
+                self.spec.decimals,
+            ));
         }
-        words
+        (words, brief)
     }
+}
 
-    /// Name, value, period and rank.
-    pub(super) fn ranked_words(&self, name: &str, value: f64, rising: &[f64]) -> String {
-        let higher = rising.len() - rising.partition_point(|other| *other <= value);
-        format!(
-            "{}, {} highest of {} {}",
-            self.value_words(name, value),
-            quantity::ordinal(higher + 1),
-            quantity::count(rising.len()),
-            self.peers_name,
-        )
-    }
-
-    /// Name, value and period.
-    pub(super) fn value_words(&self, name: &str, value: f64) -> String {
-        let value = quantity::spoken(value, self.unit, self.decimals);
-        format!("{name}: {value}, {}", self.period)
-    }
-
-    pub(super) fn brief(&self, name: &str, value: f64) -> String {
-        format!(
-            "{name} {}",
-            quantity::figure(value, self.unit, self.decimals)
-        )
-    }
-
+impl StripSpec {
     /// The sentence and the table.
     pub(super) fn words(&self, rising: &[f64], axis: Option<&Axis>) -> TextAlternative {
         TextAlternative {
@@ -70,7 +90,7 @@ impl StripSpec {
                         quantity::value_words(place.value, self.unit, self.decimals)
                     )
                 },
-                |value| format!(" {}.", self.place_words(place, value, rising)),
+                |value| format!(" {}.", Teller::new(self, rising).tell_place(place, value).0),
             )
         });
         let (Some(low), Some(middle), Some(high)) = (

@@ -10,8 +10,8 @@ mod topology;
 
 pub use pack::{
     AreaWire, BreakWire, CompanionWire, DistributionWire, EnglishDistricts, MarkWire, MeasureWire,
-    MessageWords, NamedPlaceWire, PackWire, PlaceWire, ProductWire, RetiredWire, SeriesWire, SourceWire,
-    ThemeWire, UnavailableWire,
+    MessageWords, NamedPlaceWire, PackWire, PlaceWire, ProductWire, RetiredWire, SeriesWire,
+    SourceWire, ThemeWire, UnavailableWire,
 };
 pub use small_areas::{LookupWire, SmallAreasWire};
 pub use topology::{LayerWire, ShapeWire, TopologyWire};
