@@ -167,30 +167,26 @@ fn between(
         difference,
         clear: clear(
             difference,
-            [earlier.quantity, latest.quantity],
+            &[earlier.quantity, latest.quantity],
             measure,
             series.publishes_intervals,
         ),
     }
 }
 
-/// Whether a difference of two quantities is outside their joint noise.
-pub(super) fn clear(
-    difference: f64,
-    sides: [Quantity; 2],
-    measure: &Measure,
-    is_survey: bool,
-) -> Clear {
-    let half_widths = sides.map(|side| {
-        side.interval
-            .map(|interval| (interval.high - interval.low) / 2.0)
+/// Whether a difference of quantities is outside their joint noise.
+///
+/// `is_survey` says that the publisher gives intervals: where one of them is missing, nobody
+/// can tell.
+pub(super) fn clear(difference: f64, of: &[Quantity], measure: &Measure, is_survey: bool) -> Clear {
+    let joint = of.iter().try_fold(0.0, |joint, quantity| {
+        let interval = quantity.interval?;
+        Some(math::hypot(joint, (interval.high - interval.low) / 2.0))
     });
-    let is_clear = match half_widths {
-        [Some(first), Some(second)] => difference.abs() > math::hypot(first, second),
-        // One side known exactly enough: a benchmark whose own interval is not published.
-        [Some(only), None] | [None, Some(only)] if !is_survey => difference.abs() > only,
-        _ if is_survey => return Clear::Unknown,
-        _ => difference.abs() >= measure.least_change,
+    let is_clear = match joint {
+        Some(half_width) => difference.abs() > half_width,
+        None if is_survey => return Clear::Unknown,
+        None => difference.abs() >= measure.least_change,
     };
     if is_clear { Clear::Yes } else { Clear::No }
 }

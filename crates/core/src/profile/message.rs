@@ -94,7 +94,7 @@ impl Teller<'_> {
         let benchmark = self.benchmark_quantity(benchmark_value);
         let is_clear = clear(
             gap,
-            [latest.quantity, benchmark],
+            &[latest.quantity, benchmark],
             self.figure.measure,
             is_survey,
         ) == Clear::Yes;
@@ -112,28 +112,38 @@ impl Teller<'_> {
     /// The place has moved otherwise than the country over the same span.
     fn change(&self) -> Option<Message> {
         let Change::Span {
+            from,
+            to,
             difference,
             clear: Clear::Yes,
             ..
-        } = self.figure.change
+        } = &self.figure.change
         else {
             return None;
         };
-        let country = self
-            .figure
-            .change
-            .same_span(self.series()?, &self.dataset.place.country)?;
+        let (series, country) = (self.series()?, &self.dataset.place.country);
+        let apart = difference - self.figure.change.same_span(series, country)?;
         let spread = self.figure.standing?.spread;
-        let apart = (difference - country).abs();
-        if apart < self.figure.measure.least_change {
+        let ends = [
+            (self.area, from),
+            (self.area, to),
+            (country, from),
+            (country, to),
+        ];
+        let ends: Option<Vec<Quantity>> = ends
+            .into_iter()
+            .map(|(area, period)| series.at(area, period))
+            .collect();
+        let measure = self.figure.measure;
+        if clear(apart, &ends?, measure, series.publishes_intervals) != Clear::Yes {
             return None;
         }
-        let (sentences, so_what) = if difference > 0.0 {
+        let (sentences, so_what) = if *difference > 0.0 {
             (&self.words.up, &self.words.up_matters)
         } else {
             (&self.words.down, &self.words.down_matters)
         };
-        self.message(sentences, so_what, apart / spread.robust_deviation())
+        self.message(sentences, so_what, apart.abs() / spread.robust_deviation())
     }
 
     fn message(&self, sentences: &[String], so_what: &str, strength: f64) -> Option<Message> {
