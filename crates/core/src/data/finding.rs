@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::quantity;
+
 /// One fault in one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -128,6 +130,11 @@ pub enum Reason {
     },
     /// The content does not match its own hash.
     HashMismatch,
+    /// The file has more faults than are worth listing.
+    More {
+        /// How many are not listed.
+        count: usize,
+    },
 }
 
 impl Reason {
@@ -175,6 +182,7 @@ impl Reason {
             Self::HashMismatch => {
                 "The file was changed by hand; build it again with `roadmap pack`."
             }
+            Self::More { .. } => "Mend those that are listed and check the file again.",
         }
     }
 }
@@ -225,6 +233,9 @@ impl fmt::Display for Reason {
             }
             Self::NotAWebAddress { text } => write!(f, "“{text}” is not the address of a web page"),
             Self::HashMismatch => f.write_str("the content does not match the hash written in it"),
+            Self::More { count } => {
+                write!(f, "{} more faults are not listed", quantity::count(*count))
+            }
         }
     }
 }

@@ -165,6 +165,7 @@ pub(super) fn retired(
     areas: &[Area],
     faults: &mut Faults,
 ) -> BTreeMap<AreaCode, AreaCode> {
+    let mut seen = BTreeSet::new();
     let mut retired = BTreeMap::new();
     for Row { at, record } in rows {
         let from = faults.code(&at, "from", &record.from);
@@ -172,11 +173,11 @@ pub(super) fn retired(
         let (Some(from), Some(to)) = (from, to) else {
             continue;
         };
-        if areas.iter().any(|area| area.code == to) {
-            retired.insert(from, to);
-        } else {
+        if !areas.iter().any(|area| area.code == to) {
             let code = to.to_string();
             faults.add(&at, "to", Reason::UnknownArea { code });
+        } else if faults.is_new(&mut seen, &at, "from", from.as_str()) {
+            retired.insert(from, to);
         }
     }
     retired
@@ -224,8 +225,10 @@ pub(super) fn named_places(
 }
 
 /// The companions as listed; each is checked when it is loaded.
-pub(super) fn companions(rows: Vec<Row<CompanionWire>>) -> Vec<Companion> {
+pub(super) fn companions(rows: Vec<Row<CompanionWire>>, faults: &mut Faults) -> Vec<Companion> {
+    let mut seen = BTreeSet::new();
     rows.into_iter()
+        .filter(|row| faults.is_new(&mut seen, &row.at, "key", &row.record.key))
         .map(|Row { record, .. }| Companion {
             key: record.key,
             file: record.file,

@@ -9,10 +9,14 @@ use crate::area::AreaCode;
 use crate::data::finding::{Finding, Reason};
 use crate::data::wire::parts;
 
+/// More findings than anybody reads are counted, not kept: a hostile file could name millions.
+const MOST_FINDINGS: usize = 500;
+
 /// The findings of one file so far.
 pub(super) struct Faults {
     file: String,
     findings: Vec<Finding>,
+    unlisted: usize,
 }
 
 /// A record and where it stood: `series, row 12`.
@@ -26,20 +30,34 @@ impl Faults {
         Self {
             file: file.to_owned(),
             findings: Vec::new(),
+            unlisted: 0,
         }
     }
 
-    pub(super) fn into_findings(self) -> Vec<Finding> {
+    pub(super) fn into_findings(mut self) -> Vec<Finding> {
+        if self.unlisted > 0 {
+            let count = self.unlisted;
+            self.findings
+                .push(self.finding("", "", Reason::More { count }));
+        }
         self.findings
     }
 
     pub(super) fn add(&mut self, row: &str, field: &str, reason: Reason) {
-        self.findings.push(Finding {
+        if self.findings.len() < MOST_FINDINGS {
+            self.findings.push(self.finding(row, field, reason));
+        } else {
+            self.unlisted += 1;
+        }
+    }
+
+    fn finding(&self, row: &str, field: &str, reason: Reason) -> Finding {
+        Finding {
             file: self.file.clone(),
             row: row.to_owned(),
             field: field.to_owned(),
             reason,
-        });
+        }
     }
 
     /// Reads a part that is one record.

@@ -87,7 +87,7 @@ fn dataset(bytes: &[u8], faults: &mut Faults) -> Option<Dataset> {
         &areas,
         faults,
     );
-    let companions = areas::companions(faults.rows("companions", parts.companions));
+    let companions = areas::companions(faults.rows("companions", parts.companions), faults);
     let themes = measures::themes(faults.rows("themes", parts.themes), faults);
     let sources = measures::sources(faults.rows("sources", parts.sources), faults);
     let (measures, message_words, provenance) = measures::measures(

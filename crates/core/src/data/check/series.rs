@@ -109,14 +109,11 @@ fn one_series(
             }
         });
         let quantities: Vec<Quantity> = quantities.collect();
-        if rows.insert(code.clone(), quantities).is_some() {
-            faults.add(
-                at,
-                "areas",
-                Reason::Duplicate {
-                    key: code.to_string(),
-                },
-            );
+        if rows.contains_key(&code) {
+            let key = code.to_string();
+            faults.add(at, "areas", Reason::Duplicate { key });
+        } else {
+            rows.insert(code, quantities);
         }
     }
     let mut series = Series {
@@ -259,23 +256,25 @@ fn apply_mark(at: &str, mark: &MarkWire, series: &mut Series, faults: &mut Fault
     ) else {
         return;
     };
-    let column = series
-        .periods
-        .iter()
-        .position(|period| period.as_str() == mark.period);
-    let cell = AreaCode::new(&mark.area)
+    let mut periods = series.periods.iter();
+    let column = periods.position(|period| period.as_str() == mark.period);
+    let expected = "a period of this series";
+    let Some(column) = faults.known(column, (at, "marks"), &mark.period, expected) else {
+        return;
+    };
+    let row = AreaCode::new(&mark.area)
         .ok()
-        .and_then(|code| series.rows.get_mut(&code))
-        .and_then(|row| row.get_mut(column?));
-    match cell {
-        Some(cell) => cell.value = status,
-        None => faults.add(
-            at,
-            "marks",
-            Reason::UnknownArea {
-                code: mark.area.clone(),
-            },
-        ),
+        .and_then(|code| series.rows.get_mut(&code));
+    match row.and_then(|row| row.get_mut(column)) {
+        Some(cell) => {
+            cell.value = status;
+            // What is withheld must not show through its interval.
+            cell.interval = None;
+        }
+        None => {
+            let code = mark.area.chars().take(40).collect();
+            faults.add(at, "marks", Reason::UnknownArea { code });
+        }
     }
 }
 
@@ -303,6 +302,7 @@ pub(super) fn distributions(
         };
         districts.push(EnglishDistrict { code, name });
     }
+    let mut known_already = BTreeSet::new();
     let mut all = BTreeMap::new();
     for wire in wire.distributions {
         let at = format!("{AT}, {}", wire.measure);
@@ -317,6 +317,9 @@ pub(super) fn distributions(
         else {
             continue;
         };
+        if !faults.is_new(&mut known_already, &at, "measure", &wire.measure) {
+            continue;
+        }
         let table = Table {
             at: &at,
             unit: measure.unit,

@@ -1,0 +1,72 @@
+//! What each fuzz target does with its bytes; the core crate's tests do the same.
+//!
+//! Nothing here may panic, whatever the bytes are.
+
+use roadmap_core::chart::Frame;
+use roadmap_core::data::{Dataset, find_places, read_pack, read_small_areas};
+use roadmap_core::geo::{LayerId, Topology};
+use roadmap_core::picture::{self, DistrictMap};
+use roadmap_core::{link, profile};
+
+/// Reads bytes as a pack and as a companion, and shows whatever could be kept.
+pub fn pack(bytes: &[u8]) {
+    let reading = read_pack("fuzz", bytes);
+    let told: usize = reading.findings.iter().map(|f| f.to_string().len()).sum();
+    assert_eq!(told == 0, reading.findings.is_empty());
+    let Some(dataset) = reading.dataset else {
+        assert!(told > 0, "nothing was kept and nothing was said");
+        return;
+    };
+    show(&dataset);
+    companion(bytes, &dataset);
+}
+
+/// Reads bytes as the query of an address, and checks that what is kept can be sent on.
+pub fn link(bytes: &[u8], dataset: &Dataset) {
+    let query = String::from_utf8_lossy(bytes);
+    let (page, notices) = link::read(&query, dataset);
+    for notice in &notices {
+        let words = notice.to_string();
+        assert!(words.chars().count() < 250, "{words}");
+        assert!(!words.chars().any(char::is_control), "{words:?}");
+    }
+    let written = link::write(&page);
+    assert_eq!(link::read(&written, dataset), (page, Vec::new()));
+    let layout = link::read_layout(&written);
+    let (page, _) = link::read(&written, dataset);
+    assert_eq!(layout, (page.mode, page.theme, page.text_size));
+}
+
+/// Reads bytes as the companion of a dataset.
+pub fn companion(bytes: &[u8], dataset: &Dataset) {
+    let reading = read_small_areas("fuzz", bytes, dataset);
+    assert!(reading.small_areas.is_some() || !reading.findings.is_empty());
+    let Some(small_areas) = reading.small_areas else {
+        return;
+    };
+    let (topology, _) = Topology::decode(&[&dataset.topology, &small_areas.topology]);
+    for layer in topology.layer_ids().collect::<Vec<_>>() {
+        let _gaps = topology.coverage_gaps(layer, LayerId::DISTRICTS);
+    }
+}
+
+/// A place at a glance: figures, messages and one of each picture.
+fn show(dataset: &Dataset) {
+    let (map, _) = DistrictMap::decode(dataset);
+    let area = dataset.districts().next().map(|district| &district.code);
+    let area = area.unwrap_or(&dataset.place.county);
+    let _messages = profile::key_messages(dataset, area);
+    let _summary = profile::summary(dataset, area);
+    let _found = find_places(dataset, "w", 5);
+    let first = dataset.measures.first();
+    let slug = first.map_or("none", |measure| measure.slug.as_str());
+    for picture in [
+        picture::line(dataset, slug, area),
+        picture::strip(dataset, slug, area),
+        picture::bars(dataset, slug, area),
+        picture::district_map(dataset, map.as_ref(), slug, area),
+    ] {
+        let placed = picture.place(Frame::new(400.0, picture.height_px(400.0, 1.0)));
+        assert!(!picture.csv(&placed.text).is_empty());
+    }
+}
