@@ -131,11 +131,15 @@ pub fn read(query: &str, dataset: &Dataset) -> (Page, Vec<Notice>) {
     if bytes.len() < query.len() {
         notices.push(Notice::TooLong);
     }
+    let mut told: Vec<Key> = Vec::new();
     for (name, value) in form_urlencoded::parse(bytes) {
         let Some(key) = Key::from_name(&name) else {
             continue;
         };
-        if let Some(notice) = apply(key, &value, &mut page, dataset) {
+        let notice = apply(key, &value, &mut page, dataset);
+        // A key that stands many times is told once: a reader has one line, not hundreds.
+        if let Some(notice) = notice.filter(|_| !told.contains(&key)) {
+            told.push(key);
             notices.push(notice);
         }
     }
@@ -239,10 +243,7 @@ fn apply(key: Key, value: &str, page: &mut Page, dataset: &Dataset) -> Option<No
             Some(view) => page.view = view,
             None => return Some(Notice::UnknownView(shortened(value))),
         },
-        Key::Area => match AreaCode::new(value)
-            .ok()
-            .filter(|code| dataset.has_page(code))
-        {
+        Key::Area => match in_force(value, dataset).filter(|code| dataset.has_page(code)) {
             // The county is the default, so that it has one address only.
             Some(code) => page.area = (code != dataset.place.county).then_some(code),
             None => return Some(Notice::UnknownPlace(shortened(value))),
@@ -270,6 +271,12 @@ fn apply(key: Key, value: &str, page: &mut Page, dataset: &Dataset) -> Option<No
     None
 }
 
+/// The code itself, or the one that replaced it.
+fn in_force(value: &str, dataset: &Dataset) -> Option<AreaCode> {
+    let code = AreaCode::new(value).ok()?;
+    Some(dataset.retired.get(&code).cloned().unwrap_or(code))
+}
+
 fn unknown(name: &'static str, asked: &str) -> Option<Notice> {
     Some(Notice::UnknownChoice {
         name,
@@ -279,13 +286,15 @@ fn unknown(name: &'static str, asked: &str) -> Option<Notice> {
 
 fn shortened(asked: &str) -> String {
     const MOST_CHARS: usize = 60;
-    let mut shown: String = asked
-        .chars()
-        .filter(|c| !c.is_control())
-        .take(MOST_CHARS)
-        .collect();
-    if asked.chars().count() > MOST_CHARS {
+    let mut readable = asked.chars().filter(|c| !c.is_control() && !turns(*c));
+    let mut shown: String = readable.by_ref().take(MOST_CHARS).collect();
+    if readable.next().is_some() {
         shown.push('…');
     }
     shown
+}
+
+/// Marks that turn the direction of the text after them, and with it the words of the notice.
+const fn turns(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

@@ -50,7 +50,10 @@ fn truncated_anywhere() {
             continue;
         };
         let reading = read_pack("pack.json", cut.as_bytes());
-        compare(&reading.findings, &[Expected::Unreadable("", "line 1 column")]);
+        compare(
+            &reading.findings,
+            &[Expected::Unreadable("", "line 1 column")],
+        );
         assert!(reading.dataset.is_none());
     }
 }
