@@ -10,6 +10,7 @@ use crate::edge::{address, embed, root};
 use crate::explorer::{Explorer, Shared};
 use crate::overview::{EmbedView, HallView, Overview};
 use crate::shell::{Footer, Header, Notices};
+use crate::show;
 
 /// The whole app on one dataset.
 #[component]
@@ -25,24 +26,28 @@ pub fn App(
     report_height_when_embedded(explorer);
     let mode = explorer.mode();
     let view = explorer.part(|page| page.view);
-    let chosen = move || match (view.get(), mode.get()) {
+    let header = show::when(
+        move || mode.get() == Mode::Site,
+        || view! { <Header/> }.into_any(),
+    );
+    let footer = show::when(
+        move || mode.get() != Mode::Hall,
+        || view! { <Footer/> }.into_any(),
+    );
+    let chosen = show::part(move || match (view.get(), mode.get()) {
         (View::Overview, Mode::Site) => view! { <Overview/> }.into_any(),
         (View::Overview, Mode::Embed) => view! { <EmbedView/> }.into_any(),
         (View::Overview, Mode::Hall) => view! { <HallView/> }.into_any(),
         (View::Data, _) => view! { <DataPage/> }.into_any(),
-    };
+    });
     view! {
         <a class="skip" href="#content">"Skip to content"</a>
-        <Show when=move || mode.get() == Mode::Site>
-            <Header/>
-        </Show>
+        {header}
         <main class="wrap" id="content" tabindex="-1">
             <Notices/>
             {chosen}
         </main>
-        <Show when=move || mode.get() != Mode::Hall>
-            <Footer/>
-        </Show>
+        {footer}
     }
 }
 

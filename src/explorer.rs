@@ -187,6 +187,20 @@ impl Explorer {
         self.page.set(page);
     }
 
+    /// What choosing an area in a picture does: goes to it, if it has a page.
+    pub fn go_to_key(self) -> Callback<String> {
+        Callback::new(move |key: String| {
+            let code = AreaCode::new(&key).ok();
+            let has_page = |code: &AreaCode| {
+                self.shared
+                    .with_value(|shared| shared.dataset.has_page(code))
+            };
+            if let Some(code) = code.filter(has_page) {
+                self.go_to(code);
+            }
+        })
+    }
+
     /// The query that the page would have after a change: what a real link points to.
     pub fn link_to(self, change: impl Fn(&mut Page)) -> String {
         let mut page = self.page.get();

@@ -9,6 +9,7 @@
 //! - `edge`: one browser concern per file.
 //! - `shell`: header, settings, notices, footer, and what is shown when the pack fails.
 //! - `picker`: finding a place.
+//! - `show`: what changes on the page, through a few plain types.
 //! - `figure`: a picture with its sentence, table, keyboard and downloads.
 //! - `overview`, `data_page`: the views.
 
@@ -20,6 +21,7 @@ mod figure;
 mod overview;
 mod picker;
 mod shell;
+mod show;
 mod start;
 
 pub use start::start;

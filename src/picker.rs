@@ -5,6 +5,7 @@ use roadmap_core::area::AreaCode;
 use roadmap_core::data::{Match, find_places};
 
 use crate::explorer::Explorer;
+use crate::show;
 
 /// More would not fit on a phone above its keyboard.
 const MOST_MATCHES: usize = 8;
@@ -31,14 +32,14 @@ pub fn PlaceSelect() -> impl IntoView {
             <span>"Choose from the list"</span>
             <select
                 data-testid="place-select"
-                prop:value=move || area.get().to_string()
+                prop:value=show::text(move || area.get().to_string())
                 on:change:target=move |event| choose(event.target().value())
             >
                 {options
                     .into_iter()
                     .map(|(code, name)| {
                         let own = code.clone();
-                        view! { <option value=code selected=move || area.get().as_str() == own>{name}</option> }
+                        view! { <option value=code selected=show::flag(move || area.get().as_str() == own)>{name}</option> }
                     })
                     .collect_view()}
             </select>
@@ -84,7 +85,7 @@ pub fn PlaceSearch() -> impl IntoView {
         }
     };
     let is_shown = move || is_open.get() && typed.with(|typed| !typed.trim().is_empty());
-    let options = move || {
+    let options = show::part(move || {
         matches
             .get()
             .into_iter()
@@ -95,7 +96,7 @@ pub fn PlaceSearch() -> impl IntoView {
                         role="option"
                         id=option_id(index)
                         data-testid="place-option"
-                        aria-selected=move || (active.get() == Some(index)).to_string()
+                        aria-selected=show::text(move || (active.get() == Some(index)).to_string())
                         on:pointerdown=move |event: web_sys::PointerEvent| {
                             // Keeps the focus in the box, so that the list is not closed before the click.
                             event.prevent_default();
@@ -108,13 +109,14 @@ pub fn PlaceSearch() -> impl IntoView {
                 }
             })
             .collect_view()
-    };
-    let count_words = move || match matches.with(Vec::len) {
+            .into_any()
+    });
+    let count_words = show::text(move || match matches.with(Vec::len) {
         _ if !is_shown() => String::new(),
         0 => "No place of that name in this county. Try a ward or a neighbourhood.".to_owned(),
         1 => "1 place".to_owned(),
         count => format!("{count} places"),
-    };
+    });
     view! {
         <div class="place-search">
             <label for="place-search">"Find your place"</label>
@@ -128,9 +130,9 @@ pub fn PlaceSearch() -> impl IntoView {
                 placeholder="District, ward or neighbourhood"
                 aria-autocomplete="list"
                 aria-controls="place-options"
-                aria-expanded=move || (is_shown() && matches.with(|matches| !matches.is_empty())).to_string()
-                aria-activedescendant=move || active.get().map(option_id)
-                prop:value=move || typed.get()
+                aria-expanded=show::text(move || (is_shown() && matches.with(|matches| !matches.is_empty())).to_string())
+                aria-activedescendant=show::maybe(move || active.get().map(option_id))
+                prop:value=show::text(move || typed.get())
                 on:input:target=move |event| {
                     typed.set(event.target().value());
                     active.set(None);
@@ -143,7 +145,7 @@ pub fn PlaceSearch() -> impl IntoView {
                 id="place-options"
                 role="listbox"
                 aria-label="Places"
-                hidden=move || !is_shown() || matches.with(Vec::is_empty)
+                hidden=show::flag(move || !is_shown() || matches.with(Vec::is_empty))
             >
                 {options}
             </ul>

@@ -42,9 +42,7 @@ pub fn DataPage() -> impl IntoView {
                 <a href=pack download="">"The whole pack as JSON"</a> " and "
                 <a href="data/schema/pack.schema.json" download="">"its schema"</a> "."
             </p>
-            <Show when=move || has_findings>
-                <p>"Some of it did not pass its checks and is left out:"</p>
-            </Show>
+            {has_findings.then_some(view! { <p>"Some of it did not pass its checks and is left out:"</p> })}
             <ul class="findings">{findings}</ul>
         </section>
         <section class="data-section">

@@ -1,12 +1,12 @@
 //! Sources and the figures that use them.
 
 use leptos::prelude::*;
-use roadmap_core::page::View;
+use roadmap_core::page::{Page, View};
 use roadmap_core::quantity::unit_name;
 use roadmap_core::source::{LicenceStanding, Source};
 
 use crate::explorer::Explorer;
-use crate::shell::follow;
+use crate::shell::PageLink;
 
 /// Every source.
 #[component]
@@ -68,25 +68,14 @@ pub fn FigureRows() -> impl IntoView {
                 format!("{} to {}", first.words(), last.words())
             })
         });
-        let (slug, linked) = (measure.slug.clone(), measure.slug.clone());
-        let is_drawn = dataset.has_district_figures(&measure.slug);
+        let slug = measure.slug.clone();
         let name = measure.name.clone();
-        let title = if is_drawn {
-            view! {
-                <a
-                    href=move || explorer.link_to(|page| {
-                        page.view = View::Overview;
-                        page.figure = Some(linked.clone());
-                    })
-                    on:click=move |event| follow(&event, explorer, |page| {
-                        page.view = View::Overview;
-                        page.figure = Some(slug.clone());
-                    })
-                >
-                    {name}
-                </a>
-            }
-            .into_any()
+        let title = if dataset.has_district_figures(&slug) {
+            let change = move |page: &mut Page| {
+                page.view = View::Overview;
+                page.figure = Some(slug.clone());
+            };
+            view! { <PageLink change=change>{name}</PageLink> }.into_any()
         } else {
             name.into_any()
         };

@@ -10,6 +10,7 @@ use roadmap_core::picture::Picture;
 
 use crate::edge::{address, paint, save};
 use crate::explorer::Explorer;
+use crate::show;
 
 /// Twice the pixels of the screen: sharp on a slide.
 const PNG_PX_SCALE: f64 = 2.0;
@@ -85,14 +86,17 @@ pub fn Actions(
             });
         });
     };
-    let table_words = move || {
-        if is_table_open.get() {
+    let table_words = show::text(move || {
+        let words = if is_table_open.get() {
             "Hide the table"
         } else {
             "Show as a table"
-        }
-    };
-    let about = move || picture.with(|picture| format!("Data and downloads: {}", picture.subtitle));
+        };
+        words.to_owned()
+    });
+    let about = show::text(move || {
+        picture.with(|picture| format!("Data and downloads: {}", picture.subtitle))
+    });
     view! {
         <details class="menu" data-testid="menu">
             <summary aria-label=about>"Data"</summary>
@@ -100,7 +104,7 @@ pub fn Actions(
                 <button
                     type="button"
                     data-testid="table-toggle"
-                    aria-expanded=move || is_table_open.get().to_string()
+                    aria-expanded=show::text(move || is_table_open.get().to_string())
                     on:click=move |_| is_table_open.update(|is_open| *is_open = !*is_open)
                 >
                     {table_words}
@@ -109,7 +113,7 @@ pub fn Actions(
                 <button type="button" data-testid="save-png" on:click=save_png>"Save the picture (PNG)"</button>
                 <button type="button" data-testid="save-svg" on:click=save_svg>"Save the picture (SVG)"</button>
                 <button type="button" data-testid="copy-link" on:click=copy_link>"Copy the link"</button>
-                <p role="status" class="answer">{move || answer.get()}</p>
+                <p role="status" class="answer">{answer}</p>
             </div>
         </details>
     }

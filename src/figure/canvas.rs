@@ -9,6 +9,7 @@ use roadmap_core::picture::Picture;
 
 use crate::edge::{paint, timing};
 use crate::explorer::Explorer;
+use crate::show;
 
 /// Where the reader is in the picture.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -80,14 +81,14 @@ pub fn Canvas(
                 .unwrap_or_default()
         }));
     };
-    let label = move || {
-        let how = if on_choose.is_some() {
-            "Arrow keys move, Enter chooses."
-        } else {
-            "Arrow keys move."
-        };
-        picture.with(|picture| format!("{}. {how}", picture.title.trim_end_matches('.')))
+    let how = if on_choose.is_some() {
+        "Arrow keys move, Enter chooses."
+    } else {
+        "Arrow keys move."
     };
+    let label = show::text(move || {
+        picture.with(|picture| format!("{}. {how}", picture.title.trim_end_matches('.')))
+    });
     view! {
         <canvas
             node_ref=node

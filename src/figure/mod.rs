@@ -18,6 +18,7 @@ use self::canvas::Canvas;
 use self::table::Table;
 use crate::edge::size;
 use crate::explorer::Explorer;
+use crate::show;
 
 /// How much of a figure's words are in sight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,38 +48,29 @@ pub fn Figure(
     let is_table_open = RwSignal::new(false);
     let key = picture.with_untracked(|picture| picture.key.clone());
     let sentence_id = format!("sentence-{key}");
-    let heading = move || {
-        let hidden = if caption == Caption::Hidden {
-            "sr-only"
-        } else {
-            ""
-        };
-        picture.with(|picture| {
-            view! {
-                <figcaption class=hidden>
-                    <h3>{picture.title.clone()}</h3>
-                    <p class="subtitle">{picture.subtitle.clone()}</p>
-                </figcaption>
-            }
-        })
-    };
+    let heading = show::part(move || picture.with(|picture| heading(picture, caption)));
+    let source = show::part(move || picture.with(source_line));
+    let table = show::when(
+        move || is_table_open.get(),
+        move || view! { <Table picture=picture placed=placed/> }.into_any(),
+    );
+    let sentence = show::text(move || placed.with(|placed| placed.text.sentence.clone()));
+    let testid = show::text(move || picture.with(|picture| format!("figure-{}", picture.key)));
     view! {
-        <figure class="figure" data-testid=move || picture.with(|picture| format!("figure-{}", picture.key))>
+        <figure class="figure" data-testid=testid>
             {heading}
             <p class="sr-only" data-testid="sentence" id=sentence_id.clone()>
-                {move || placed.with(|placed| placed.text.sentence.clone())}
+                {sentence}
             </p>
             <div class="canvas-box" node_ref=box_ref>
                 <Canvas picture=picture placed=placed described_by=sentence_id said=said on_choose=on_choose/>
             </div>
-            <p class="sr-only" aria-live="polite" data-testid="live">{move || said.get()}</p>
+            <p class="sr-only" aria-live="polite" data-testid="live">{said}</p>
             <div class="figure-foot">
-                <p class="source" data-testid="source">{move || picture.with(source_line)}</p>
+                <p class="source" data-testid="source">{source}</p>
                 <Actions picture=picture placed=placed is_table_open=is_table_open/>
             </div>
-            <Show when=move || is_table_open.get()>
-                <Table picture=picture placed=placed/>
-            </Show>
+            {table}
         </figure>
     }
 }
@@ -100,7 +92,21 @@ fn place(explorer: Explorer, picture: Signal<Arc<Picture>>, width_px: Signal<f64
     })
 }
 
-fn source_line(picture: &Arc<Picture>) -> impl IntoView + use<> {
+/// The finding as a heading; the words alone where the surroundings have a heading.
+fn heading(picture: &Picture, caption: Caption) -> AnyView {
+    let (title, subtitle) = (picture.title.clone(), picture.subtitle.clone());
+    match caption {
+        Caption::Full => view! {
+            <figcaption><h3>{title}</h3><p class="subtitle">{subtitle}</p></figcaption>
+        }
+        .into_any(),
+        Caption::Hidden => {
+            view! { <figcaption class="sr-only">{title} ". " {subtitle}</figcaption> }.into_any()
+        }
+    }
+}
+
+fn source_line(picture: &Arc<Picture>) -> AnyView {
     let words = picture.source_words.clone();
     match picture.source_url.clone() {
         Some(url) => {

@@ -6,6 +6,8 @@ use leptos::prelude::*;
 use roadmap_core::chart::Placed;
 use roadmap_core::picture::Picture;
 
+use crate::show;
+
 /// The table of a figure; it scrolls by itself when it is wider than the page.
 #[component]
 pub fn Table(
@@ -14,22 +16,26 @@ pub fn Table(
     /// Its words.
     placed: Memo<Placed>,
 ) -> impl IntoView {
-    let title = move || picture.with(|picture| format!("{}: {}", picture.title, picture.subtitle));
-    let head = move || {
+    let title = show::text(move || {
+        picture.with(|picture| format!("{}: {}", picture.title, picture.subtitle))
+    });
+    let head = show::part(move || {
         placed.with(|placed| {
             let columns = placed.text.columns.iter();
             columns
                 .map(|name| view! { <th scope="col">{name.clone()}</th> })
                 .collect_view()
+                .into_any()
         })
-    };
-    let body = move || {
+    });
+    let body = show::part(move || {
         placed.with(|placed| {
             let rows = placed.text.rows.iter();
             rows.map(|row| view! { <tr>{cells(row)}</tr> })
                 .collect_view()
+                .into_any()
         })
-    };
+    });
     view! {
         <div class="table-scroll" role="region" tabindex="0" aria-label=title>
             <table data-testid="table">

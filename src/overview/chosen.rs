@@ -1,11 +1,11 @@
 //! The chosen figure in full: through time and by district.
 
 use leptos::prelude::*;
-use roadmap_core::area::AreaCode;
 
 use super::pictures::{self, Kind};
 use crate::explorer::Explorer;
 use crate::figure::{Caption, Figure};
+use crate::show;
 
 /// A closer look at one figure.
 #[component]
@@ -14,30 +14,22 @@ pub fn Chosen() -> impl IntoView {
     let figure = explorer.figure();
     let line = pictures::of_chosen(explorer, Kind::Line);
     let bars = pictures::of_chosen(explorer, Kind::Bars);
-    let go = Callback::new(move |key: String| {
-        if let Ok(code) = AreaCode::new(&key)
-            && explorer.shared().dataset.has_page(&code)
-        {
-            explorer.go_to(code);
-        }
-    });
-    let about = move || {
+    let about = show::part(move || {
         let shared = explorer.shared();
-        figure.with(|slug| {
-            let measure = shared.dataset.measure(slug)?;
-            Some(view! {
-                <h2>{measure.name.clone()}</h2>
-                <p class="subtitle">{measure.meaning.clone()}</p>
-                <p class="caution">{measure.caution.clone()}</p>
-            })
-        })
-    };
+        let measure = figure.with(|slug| shared.dataset.measure_or_unknown(slug));
+        view! {
+            <h2>{measure.name}</h2>
+            <p class="subtitle">{measure.meaning}</p>
+            <p class="caution">{measure.caution}</p>
+        }
+        .into_any()
+    });
     view! {
         <section class="chosen" id="chosen" data-testid="chosen" tabindex="-1">
             {about}
             <div class="split">
                 <Figure picture=line caption=Caption::Full/>
-                <Figure picture=bars caption=Caption::Full on_choose=go/>
+                <Figure picture=bars caption=Caption::Full on_choose=explorer.go_to_key()/>
             </div>
         </section>
     }

@@ -8,28 +8,26 @@ use super::map::DistrictMapFigure;
 use super::pictures::{self, Kind};
 use crate::explorer::Explorer;
 use crate::figure::{Caption, Figure};
+use crate::show;
 
 /// Title, words, map and line; the footer holds the way back.
 #[component]
 pub fn EmbedView() -> impl IntoView {
     let explorer = Explorer::here();
     let figure = explorer.figure();
-    let name = move || {
+    let name = show::text(move || {
         let shared = explorer.shared();
-        figure.with(|slug| {
-            shared
-                .dataset
-                .measure(slug)
-                .map(|measure| measure.name.clone())
-        })
-    };
+        let measure = figure.with(|slug| shared.dataset.measure(slug).map(|m| m.name.clone()));
+        measure.unwrap_or_default()
+    });
+    let words = show::part(move || view! { <Words slug=figure.get()/> }.into_any());
     let line = pictures::of_chosen(explorer, Kind::Line);
     view! {
         <PlaceName/>
         <h2>{name}</h2>
         <div class="split">
             <div>
-                {move || view! { <Words slug=figure.get()/> }}
+                {words}
                 <Figure picture=line caption=Caption::Full/>
             </div>
             <DistrictMapFigure/>

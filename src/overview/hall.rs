@@ -1,7 +1,7 @@
 //! The overview on a stage: one idea per screen, large, a step counter.
 
 use leptos::prelude::*;
-use roadmap_core::page::Mode;
+use roadmap_core::page::{Mode, Page};
 use roadmap_core::profile;
 
 use super::map::DistrictMapFigure;
@@ -10,7 +10,8 @@ use super::{PlaceName, Summary};
 use crate::edge::root;
 use crate::explorer::Explorer;
 use crate::figure::{Caption, Figure};
-use crate::shell::follow;
+use crate::shell::PageLink;
+use crate::show;
 
 /// One headline figure per screen; the link holds which.
 #[component]
@@ -37,15 +38,18 @@ pub fn HallView() -> impl IntoView {
     let next = move || at.get().map_or(Some(0), |at| at.checked_add(1));
     let previous = move || at.get().and_then(|at| at.checked_sub(1));
     let line = pictures::of_chosen(explorer, Kind::Line);
-    let counter = move || {
+    let counter = show::text(move || {
         let count = steps.with_value(Vec::len);
-        at.get()
-            .map(|at| format!("{} of {count}", at.saturating_add(1)))
-    };
-    let is_last = move || {
+        let at = at
+            .get()
+            .map(|at| format!("{} of {count}", at.saturating_add(1)));
+        at.unwrap_or_default()
+    });
+    let is_first = show::flag(move || previous().is_none());
+    let is_last = show::flag(move || {
         at.get()
             .is_some_and(|at| steps.with_value(Vec::len) <= at.saturating_add(1))
-    };
+    });
     let on_key = move |event: web_sys::KeyboardEvent| match event.key().as_str() {
         "PageDown" => {
             event.prevent_default();
@@ -71,7 +75,7 @@ pub fn HallView() -> impl IntoView {
                 <button
                     type="button"
                     data-testid="hall-previous"
-                    disabled=move || previous().is_none()
+                    disabled=is_first
                     on:click=move |_| go(previous())
                 >
                     "Previous"
@@ -81,13 +85,9 @@ pub fn HallView() -> impl IntoView {
                 <button type="button" data-testid="hall-full" on:click=move |_| root::toggle_full_screen()>
                     "Full screen"
                 </button>
-                <a
-                    data-testid="hall-leave"
-                    href=move || explorer.link_to(|page| page.mode = Mode::Site)
-                    on:click=move |event| follow(&event, explorer, |page| page.mode = Mode::Site)
-                >
+                <PageLink testid="hall-leave" change=|page: &mut Page| page.mode = Mode::Site>
                     "Leave the stage"
-                </a>
+                </PageLink>
             </nav>
         </div>
     }
@@ -98,18 +98,19 @@ pub fn HallView() -> impl IntoView {
 fn Numbers() -> impl IntoView {
     let explorer = Explorer::here();
     let (area, figure) = (explorer.area(), explorer.figure());
-    let numbers = move || {
+    let numbers = show::part(move || {
         let shared = explorer.shared();
         let slug = figure.get();
-        let measure = shared.dataset.measure(&slug)?;
+        let Some(measure) = shared.dataset.measure(&slug) else {
+            return ().into_any();
+        };
         let headline = area.with(|area| profile::headline(&shared.dataset, measure, area));
         let numbers = headline.three_numbers();
         let rows = numbers.into_iter().map(|(number, what)| {
             view! { <li><strong data-testid="value">{number}</strong><span>{what}</span></li> }
         });
-        Some(
-            view! { <h2>{measure.name.clone()}</h2><ul class="numbers">{rows.collect_view()}</ul> },
-        )
-    };
+        view! { <h2>{measure.name.clone()}</h2><ul class="numbers">{rows.collect_view()}</ul> }
+            .into_any()
+    });
     view! { <div>{numbers}</div> }
 }

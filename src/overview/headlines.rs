@@ -2,22 +2,26 @@
 
 use leptos::prelude::*;
 use roadmap_core::measure::Measure;
+use roadmap_core::page::Page;
 use roadmap_core::profile;
 
 use super::pictures::{self, Kind};
-use crate::edge::root;
 use crate::explorer::Explorer;
 use crate::figure::{Caption, Figure};
-use crate::shell::follow;
+use crate::shell::PageLink;
+use crate::show;
 
 /// All headline figures of the place.
 #[component]
 pub fn Headlines() -> impl IntoView {
     let explorer = Explorer::here();
     let shared = explorer.shared();
-    let cards = shared.dataset.headlines().into_iter().cloned();
-    let cards = cards
-        .map(|measure| view! { <Card measure=measure/> })
+    let cards = shared
+        .dataset
+        .headlines()
+        .into_iter()
+        .cloned()
+        .map(card)
         .collect_view();
     view! {
         <section class="headlines" aria-labelledby="headlines-title">
@@ -35,11 +39,7 @@ pub fn element_id(slug: &str) -> String {
     format!("headline-{slug}")
 }
 
-#[component]
-fn Card(
-    /// What is counted.
-    measure: Measure,
-) -> impl IntoView {
+fn card(measure: Measure) -> AnyView {
     let explorer = Explorer::here();
     let slug = measure.slug.clone();
     let theme = explorer
@@ -49,26 +49,24 @@ fn Card(
         .to_owned();
     let strip = pictures::of_measure(explorer, Kind::Strip, slug.clone());
     let line = pictures::of_measure(explorer, Kind::Line, slug.clone());
-    let (linked, chosen) = (slug.clone(), slug.clone());
+    let (id, chosen) = (element_id(&slug), slug.clone());
     view! {
-        <article class="headline" data-testid=format!("headline-{slug}") id=element_id(&slug) tabindex="-1">
+        <article class="headline" data-testid=id.clone() id=id tabindex="-1">
             <p class="kicker">{theme}</p>
             <h3>
-                <a
-                    href=move || explorer.link_to(|page| page.figure = Some(linked.clone()))
-                    on:click=move |event| {
-                        follow(&event, explorer, |page| page.figure = Some(chosen.clone()));
-                        root::focus("chosen");
-                    }
+                <PageLink
+                    then_focus="chosen"
+                    change=move |page: &mut Page| page.figure = Some(chosen.clone())
                 >
-                    {measure.name.clone()}
-                </a>
+                    {measure.name}
+                </PageLink>
             </h3>
-            <Words slug=slug.clone()/>
+            <Words slug=slug/>
             <Figure picture=strip caption=Caption::Hidden/>
             <Figure picture=line caption=Caption::Hidden/>
         </article>
     }
+    .into_any()
 }
 
 /// Value, unit, period, change, interval and standing of one figure.
@@ -79,19 +77,22 @@ pub fn Words(
 ) -> impl IntoView {
     let explorer = Explorer::here();
     let area = explorer.area();
-    let words = move || {
+    let words = show::part(move || {
         let shared = explorer.shared();
-        let measure = shared.dataset.measure(&slug)?;
+        let Some(measure) = shared.dataset.measure(&slug) else {
+            return ().into_any();
+        };
         let figure = area.with(|area| profile::headline(&shared.dataset, measure, area));
         let change = figure.change.words(measure);
-        Some(view! {
+        view! {
             <p class="value" data-testid="value">{figure.value_words()}</p>
             <p class="unit">{figure.unit_and_period()}</p>
             <p class="change" data-testid="change">{change}</p>
             <p class="standing" data-testid="standing">{figure.standing_words()}</p>
             <p class="benchmarks">{figure.benchmark_words()}</p>
             <p class="interval">{figure.interval_words()}</p>
-        })
-    };
+        }
+        .into_any()
+    });
     view! { <div class="words">{words}</div> }
 }

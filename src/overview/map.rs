@@ -1,40 +1,39 @@
 //! The district map of the chosen figure.
 
 use leptos::prelude::*;
-use roadmap_core::area::AreaCode;
 
 use super::pictures::{self, Kind};
 use crate::explorer::Explorer;
 use crate::figure::{Caption, Figure};
+use crate::show;
 
 /// The map and the list of what it can show.
 #[component]
 pub fn MapColumn() -> impl IntoView {
     let explorer = Explorer::here();
+    let no_map = explorer
+        .shared()
+        .map
+        .is_none()
+        .then(|| view! { <p class="notice">{NO_MAP}</p> });
     view! {
-        <section class="map-column" aria-label="Map">
+        <section class="map-column" id="map" tabindex="-1" aria-label="Map">
             <DistrictMapFigure/>
             <FigureSelect/>
-            <Show when=move || explorer.shared().map.is_none()>
-                <p class="notice">"The shapes in the data file could not be read, so there is no map. Everything else works."</p>
-            </Show>
+            {no_map}
         </section>
     }
 }
+
+const NO_MAP: &str =
+    "The shapes in the data file could not be read, so there is no map. Everything else works.";
 
 /// The map alone.
 #[component]
 pub fn DistrictMapFigure() -> impl IntoView {
     let explorer = Explorer::here();
     let picture = pictures::of_chosen(explorer, Kind::Map);
-    let go = Callback::new(move |key: String| {
-        if let Ok(code) = AreaCode::new(&key)
-            && explorer.shared().dataset.has_page(&code)
-        {
-            explorer.go_to(code);
-        }
-    });
-    view! { <Figure picture=picture caption=Caption::Full on_choose=go/> }
+    view! { <Figure picture=picture caption=Caption::Full on_choose=explorer.go_to_key()/> }
 }
 
 /// Every measure that has figures, by theme.
@@ -54,7 +53,7 @@ fn FigureSelect() -> impl IntoView {
                 .filter(|measure| measure.theme == theme.key && dataset.has_district_figures(&measure.slug))
                 .map(|measure| {
                     let (slug, own) = (measure.slug.clone(), measure.slug.clone());
-                    view! { <option value=slug selected=move || figure.get() == own>{measure.name.clone()}</option> }
+                    view! { <option value=slug selected=show::flag(move || figure.get() == own)>{measure.name.clone()}</option> }
                 })
                 .collect_view();
             view! { <optgroup label=theme.title.clone()>{options}</optgroup> }
@@ -65,7 +64,7 @@ fn FigureSelect() -> impl IntoView {
             <span>"Figure on the map"</span>
             <select
                 data-testid="figure-select"
-                prop:value=move || figure.get()
+                prop:value=show::text(move || figure.get())
                 on:change:target=move |event| {
                     let slug = event.target().value();
                     explorer.go(|page| page.figure = Some(slug));

@@ -1,11 +1,12 @@
 //! Key messages in words.
 
 use leptos::prelude::*;
+use roadmap_core::page::Page;
 use roadmap_core::profile::{self, Message};
 
-use crate::edge::root;
 use crate::explorer::Explorer;
-use crate::shell::follow;
+use crate::shell::PageLink;
+use crate::show;
 
 /// What stands out about the place.
 #[component]
@@ -15,57 +16,53 @@ pub fn Messages() -> impl IntoView {
     let messages = Memo::new(move |_| {
         area.with(|area| profile::key_messages(&explorer.shared().dataset, area))
     });
-    let items = move || {
+    let items = show::part(move || {
         messages
             .get()
             .into_iter()
-            .map(|message| view! { <Item message=message/> })
+            .map(item)
             .collect_view()
-    };
-    let nothing = "Nothing here is far enough from England, or has moved far enough, to be told apart from noise.";
+            .into_any()
+    });
+    let nothing = show::when(
+        move || messages.with(Vec::is_empty),
+        || view! { <p>{NOTHING}</p> }.into_any(),
+    );
     view! {
         <section class="messages" aria-labelledby="messages-title">
             <h2 id="messages-title">"What stands out"</h2>
             <p class="subtitle">"Worked out from the figures; said only where it is outside the noise"</p>
             <ul>{items}</ul>
-            <Show when=move || messages.with(Vec::is_empty)>
-                <p>{nothing}</p>
-            </Show>
+            {nothing}
         </section>
     }
 }
 
-#[component]
-fn Item(
-    /// What to say.
-    message: Message,
-) -> impl IntoView {
-    let explorer = Explorer::here();
-    let slug = message.measure.clone();
-    let linked = message.measure.clone();
-    let name = explorer
-        .shared()
+const NOTHING: &str = "Nothing here is far enough from the rest, or has moved far enough, to be told apart from noise.";
+
+fn item(message: Message) -> AnyView {
+    let shared = Explorer::here().shared();
+    let name = shared
         .dataset
-        .measure(&slug)
-        .map(|measure| measure.name.clone())
-        .unwrap_or_default();
+        .measure(&message.measure)
+        .map(|measure| measure.name.clone());
+    let label = format!("See it on the map: {}", name.unwrap_or_default());
+    let slug = message.measure;
     view! {
         <li data-testid="message">
             <p class="message-text">{message.text}</p>
             <p class="so-what">
                 {message.so_what} " "
-                <a
-                    data-testid="message-map"
-                    aria-label=format!("See it on the map: {name}")
-                    href=move || explorer.link_to(|page| page.figure = Some(linked.clone()))
-                    on:click=move |event| {
-                        follow(&event, explorer, |page| page.figure = Some(slug.clone()));
-                        root::focus("content");
-                    }
+                <PageLink
+                    testid="message-map"
+                    label=label
+                    then_focus="map"
+                    change=move |page: &mut Page| page.figure = Some(slug.clone())
                 >
                     "See it on the map"
-                </a>
+                </PageLink>
             </p>
         </li>
     }
+    .into_any()
 }

@@ -21,6 +21,7 @@ use self::messages::Messages;
 use crate::edge::root;
 use crate::explorer::Explorer;
 use crate::picker::{PlaceSearch, PlaceSelect};
+use crate::show;
 
 /// The full page.
 #[component]
@@ -49,11 +50,11 @@ pub fn Overview() -> impl IntoView {
 pub fn PlaceName() -> impl IntoView {
     let explorer = Explorer::here();
     let area = explorer.area();
-    let name = move || {
+    let name = show::text(move || {
         let shared = explorer.shared();
         let area = area.get();
         shared.dataset.name_of(&area).to_owned()
-    };
+    });
     view! { <h1 id="place-name" data-testid="place-name">{name}</h1> }
 }
 
@@ -62,7 +63,10 @@ pub fn PlaceName() -> impl IntoView {
 pub fn Summary() -> impl IntoView {
     let explorer = Explorer::here();
     let area = explorer.area();
-    let sentence = move || area.with(|area| profile::summary(&explorer.shared().dataset, area));
+    let sentence = show::text(move || {
+        let sentence = area.with(|area| profile::summary(&explorer.shared().dataset, area));
+        sentence.unwrap_or_default()
+    });
     view! { <p class="summary" data-testid="summary">{sentence}</p> }
 }
 

@@ -1,47 +1,45 @@
 //! The footer: where the figures come from, and the way back from an embed.
 
 use leptos::prelude::*;
-use roadmap_core::page::{Mode, View};
+use roadmap_core::page::{Mode, Page, View};
 
-use super::header::follow;
+use super::PageLink;
 use crate::explorer::Explorer;
+use crate::show;
 
 /// One line under every view.
 #[component]
 pub fn Footer() -> impl IntoView {
     let explorer = Explorer::here();
-    let shared = explorer.shared();
-    let version = shared.dataset.pack_version.clone();
-    let product = shared.dataset.product_name.clone();
     let mode = explorer.mode();
-    let back = move || {
-        view! {
-            <a
-                data-testid="back-link"
-                target="_blank"
-                rel="noopener"
-                href=move || explorer.link_to(|page| page.mode = Mode::Site)
-            >
-                {product.clone()}
-            </a>
-        }
-    };
-    let sources = move || {
-        view! {
-            <p>
-                "Published statistics, most under the Open Government Licence. Data pack " {version.clone()} ". "
-                <a
-                    href=move || explorer.link_to(|page| page.view = View::Data)
-                    on:click=move |event| follow(&event, explorer, |page| page.view = View::Data)
-                >
-                    "Every source, period and licence"
-                </a>
-            </p>
-        }
-    };
+    let line = show::part(move || match mode.get() {
+        Mode::Embed => way_back(explorer),
+        Mode::Site | Mode::Hall => sources(explorer),
+    });
+    view! { <footer class="wrap footer">{line}</footer> }
+}
+
+/// Out of somebody else's page, to the same figures in full.
+fn way_back(explorer: Explorer) -> AnyView {
+    let product = explorer.shared().dataset.product_name.clone();
+    let address = show::text(move || explorer.link_to(|page| page.mode = Mode::Site));
     view! {
-        <footer class="wrap footer">
-            {move || if mode.get() == Mode::Embed { back().into_any() } else { sources().into_any() }}
-        </footer>
+        <a data-testid="back-link" target="_blank" rel="noopener" href=address>
+            {product}
+        </a>
     }
+    .into_any()
+}
+
+fn sources(explorer: Explorer) -> AnyView {
+    let version = explorer.shared().dataset.pack_version.clone();
+    view! {
+        <p>
+            "Published statistics, most under the Open Government Licence. Data pack " {version} ". "
+            <PageLink then_focus="content" change=|page: &mut Page| page.view = View::Data>
+                "Every source, period and licence"
+            </PageLink>
+        </p>
+    }
+    .into_any()
 }

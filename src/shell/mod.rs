@@ -3,10 +3,12 @@
 mod failure;
 mod footer;
 mod header;
+mod link;
 mod notices;
 mod settings;
 
 pub use failure::PackFailure;
 pub use footer::Footer;
-pub use header::{Header, follow};
+pub use header::Header;
+pub use link::PageLink;
 pub use notices::Notices;

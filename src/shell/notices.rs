@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use crate::explorer::Explorer;
+use crate::show;
 
 /// The notices, if there are any.
 #[component]
 pub fn Notices() -> impl IntoView {
     let explorer = Explorer::here();
-    let rows = move || {
+    let rows = show::part(move || {
         explorer
             .notices()
             .get()
@@ -29,6 +30,7 @@ pub fn Notices() -> impl IntoView {
                 }
             })
             .collect_view()
-    };
+            .into_any()
+    });
     view! { <div role="status">{rows}</div> }
 }

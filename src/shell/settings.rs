@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use roadmap_core::page::{Keyed, Mode, TextSize, ThemeChoice};
 
 use crate::explorer::Explorer;
+use crate::show;
 
 /// Two small native lists and the way to the stage.
 #[component]
@@ -19,7 +20,7 @@ pub fn Settings() -> impl IntoView {
                     "Colours"
                     <select
                         data-testid="theme-select"
-                        prop:value=move || theme.get().map_or("", Keyed::key)
+                        prop:value=show::text(move || theme.get().map_or("", Keyed::key).to_owned())
                         on:change:target=move |event| {
                             explorer.choose_theme(ThemeChoice::from_key(&event.target().value()));
                         }
@@ -34,7 +35,7 @@ pub fn Settings() -> impl IntoView {
                     "Text size"
                     <select
                         data-testid="text-size-select"
-                        prop:value=move || text.get().key()
+                        prop:value=show::text(move || text.get().key().to_owned())
                         on:change:target=move |event| {
                             explorer.choose_text_size(TextSize::from_key(&event.target().value()).unwrap_or_default());
                         }

@@ -14,6 +14,8 @@ use std::{cell::RefCell, fs, path::PathBuf, time::Duration};
 
 /// No journey takes longer.
 const MOST_TIME: Duration = Duration::from_secs(120);
+/// Nor does telling its end.
+const CLOSING_TIME: Duration = Duration::from_secs(15);
 
 /// Everything loaded from somewhere else than the page itself.
 const FOREIGN: &str = "return performance.getEntriesByType('resource').map(entry => entry.name)
@@ -117,10 +119,17 @@ async fn walk(
     };
     let told = match outcome {
         Ok(()) => Ok(()),
-        Err(failure) => Err(evidence(name, &trip, failure).await),
+        Err(failure) => {
+            let words = failure.to_string();
+            let evidence = tokio::time::timeout(CLOSING_TIME, evidence(name, &trip, failure));
+            Err(evidence.await.unwrap_or_else(|_| Failure::new(words)))
+        }
     };
-    let closed = trip.window.close().await;
-    told.and(closed)
+    // A browser that hangs is ended with its driver, when the trip is dropped.
+    match tokio::time::timeout(CLOSING_TIME, trip.window.client.clone().close()).await {
+        Ok(closed) => told.and(closed.map_err(Failure::from)),
+        Err(_) => told,
+    }
 }
 
 /// The failure with where the page was and a picture of it.

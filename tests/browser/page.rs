@@ -2,6 +2,7 @@
 
 use super::{
     actions::Point,
+    engine::Engine,
     failure::{Failure, Outcome},
     site::Site,
     window::Window,
@@ -54,6 +55,37 @@ impl<'a> Page<'a> {
     pub async fn reload(&self) -> Outcome {
         self.window.client.refresh().await?;
         self.settled().await
+    }
+
+    /// Goes back, as with the browser's button.
+    ///
+    /// # Errors
+    /// When the browser does not.
+    pub async fn back(&self) -> Outcome {
+        if self.window.engine == Engine::WebKit {
+            // Its driver waits for a page to load, which within one page never happens.
+            return self
+                .window
+                .run("history.back()", Vec::new())
+                .await
+                .map(drop);
+        }
+        Ok(self.window.client.back().await?)
+    }
+
+    /// Goes forward, as with the browser's button.
+    ///
+    /// # Errors
+    /// When the browser does not.
+    pub async fn forward(&self) -> Outcome {
+        if self.window.engine == Engine::WebKit {
+            return self
+                .window
+                .run("history.forward()", Vec::new())
+                .await
+                .map(drop);
+        }
+        Ok(self.window.client.forward().await?)
     }
 
     /// Waits until the app has taken over, or has said that it cannot.

@@ -57,7 +57,7 @@ async fn through_the_steps(trip: &Trip) -> Outcome {
     expect_step(trip, "3 of").await?;
     trip.window.press(Key::PageUp).await?;
     expect_step(trip, "2 of").await?;
-    trip.window.client.back().await?;
+    page.back().await?;
     expect_step(trip, "3 of").await
 }
 

@@ -18,7 +18,7 @@ journeys! {
 }
 
 async fn back_and_forward(trip: &Trip) -> Outcome {
-    let (page, client) = (trip.page(), &trip.window.client);
+    let page = trip.page();
     page.open("").await?;
     page.choose_place(DISTRICT.0).await?;
     page.until_place(DISTRICT.1).await?;
@@ -26,18 +26,18 @@ async fn back_and_forward(trip: &Trip) -> Outcome {
     page.until_place(OTHER.1).await?;
     page.click(&by_id("nav-data")).await?;
     page.element(&by_id("source-row")).await?;
-    client.back().await?;
+    page.back().await?;
     page.until_place(OTHER.1).await?;
-    client.back().await?;
+    page.back().await?;
     page.until_place(DISTRICT.1).await?;
-    client.back().await?;
+    page.back().await?;
     page.until_place(COUNTY).await?;
     let query = page.query().await?;
     expect!(
         query.is_empty(),
         "expected the plain address for the plain page, found {query}"
     );
-    client.forward().await?;
+    page.forward().await?;
     page.until_place(DISTRICT.1).await
 }
 

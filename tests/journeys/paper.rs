@@ -49,7 +49,8 @@ async fn only_what_paper_can_do(trip: &Trip) -> Outcome {
         .await?;
     trip.window.frames().await?;
     for testid in [
-        "site-header",
+        "nav-data",
+        "settings",
         "place-search",
         "place-select",
         "menu",

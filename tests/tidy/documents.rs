@@ -33,9 +33,12 @@ fn documents_name_what_exists() {
         }));
         faults.extend(missing_commands(document, &text, |folder, name| {
             let wanted = format!("\"{name}\"");
-            tree::sources(&[folder])
-                .iter()
-                .any(|source| source.shipped().any(|line| line.strings.contains(&wanted)))
+            tree::sources(&[folder]).iter().any(|source| {
+                let has_string = |line: &crate::source::Line| line.strings.contains(&wanted);
+                source
+                    .shipped()
+                    .any(|line| has_string(line) || is_variant(&line.bare, name))
+            })
         }));
     }
     tidy(
@@ -59,6 +62,18 @@ fn nothing_names_a_machine_or_a_registry() {
         "Nothing names a package registry's host or a folder of one machine.",
         &faults,
     );
+}
+
+/// Whether the line declares the variant that clap's derive turns into this sub-command.
+fn is_variant(bare: &str, name: &str) -> bool {
+    let mut letters = name.chars();
+    let Some(first) = letters.next() else {
+        return false;
+    };
+    let variant = format!("{}{}", first.to_ascii_uppercase(), letters.as_str());
+    bare.trim()
+        .strip_prefix(&variant)
+        .is_some_and(|rest| rest.starts_with(['(', ',']) || rest == " {")
 }
 
 /// The words in backticks, and what links lead to, with their line numbers.

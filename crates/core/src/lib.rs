@@ -8,6 +8,7 @@
 //!
 //! - [`area`], [`measure`], [`period`], [`quantity`], [`source`]: the vocabulary.
 //! - [`math`]: the same bits on every machine.
+//! - [`order`]: one sort for all.
 //! - [`data`]: wire -> check -> dataset, with findings instead of failures.
 //! - [`stats`]: where a value stands among others.
 //! - [`geo`]: shapes, one projection, points in areas.
@@ -24,6 +25,7 @@ pub mod quantity;
 pub mod source;
 
 pub mod math;
+pub mod order;
 
 pub mod data;
 

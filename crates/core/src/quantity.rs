@@ -193,12 +193,13 @@ pub fn signed(difference: f64, unit: Unit, decimals: u8) -> String {
         ),
         _ => figure(difference.abs(), unit, decimals),
     };
-    if is_shown_negative(difference, decimals) {
-        format!("{MINUS}{size}")
-    } else if difference > 0.0 && size.chars().any(|c| ('1'..='9').contains(&c)) {
-        format!("+{size}")
-    } else {
-        size
+    match (
+        difference < 0.0,
+        size.contains(|c| ('1'..='9').contains(&c)),
+    ) {
+        (_, false) => size,
+        (true, true) => [MINUS, &size].concat(),
+        (false, true) => ["+", &size].concat(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Plane geometry of placing: rectangles, rings, scanlines.
 
 use super::mark::Point;
+use crate::order;
 
 /// An upright rectangle in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -112,7 +113,7 @@ pub fn chords(rings: &[Vec<Point>], y: f64) -> Vec<(f64, f64)> {
         .filter(|(a, b)| (a.y > y) != (b.y > y))
         .map(|(a, b)| (b.x - a.x) * (y - a.y) / (b.y - a.y) + a.x)
         .collect();
-    crossings.sort_by(f64::total_cmp);
+    order::sort_numbers(&mut crossings);
     crossings
         .chunks_exact(2)
         .filter_map(|pair| Some((*pair.first()?, *pair.get(1)?)))

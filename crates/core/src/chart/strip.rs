@@ -8,6 +8,7 @@ use super::Frame;
 use super::mark::Point;
 use super::placed::{Placed, Reach, Target, Walk};
 use crate::measure::Unit;
+use crate::order;
 use crate::quantity::{Interval, Value};
 use axis::Axis;
 use marks::{Layout, label_marks, place_marks};
@@ -90,7 +91,7 @@ impl StripSpec {
     pub fn place(&self, frame: Frame) -> Placed {
         let frame = frame.sane();
         let mut values: Vec<f64> = self.peers.iter().filter_map(|p| finite(p.value)).collect();
-        values.sort_by(f64::total_cmp);
+        order::sort_numbers(&mut values);
         let place = self
             .place
             .as_ref()
@@ -100,7 +101,7 @@ impl StripSpec {
             .iter()
             .filter_map(|m| Some((m, finite(m.value)?)))
             .collect();
-        benchmarks.sort_by_key(|(marker, _)| marker.rank);
+        order::sort_by_key(&mut benchmarks, |(marker, _)| marker.rank);
         let named: Vec<f64> = place
             .iter()
             .flat_map(|(p, value)| {
@@ -189,7 +190,7 @@ impl StripSpec {
     fn walk(&self, targets: &[Target]) -> Walk {
         let mut order: Vec<usize> = (0..targets.len()).collect();
         let x_of = |index: usize| targets.get(index).map_or(0.0, |target| target.at.x);
-        order.sort_by(|&a, &b| x_of(a).total_cmp(&x_of(b)));
+        order::sort_by(&mut order, |&a, &b| x_of(a).total_cmp(&x_of(b)));
         let has_place = self
             .place
             .as_ref()

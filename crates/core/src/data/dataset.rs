@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::wire::{MessageWords, TopologyWire};
 use crate::area::{Area, AreaCode, Level};
 use crate::measure::{Direction, Measure, Unit};
+use crate::order;
 use crate::period::Period;
 use crate::quantity::{Provenance, Quantity, Value};
 use crate::source::Source;
@@ -219,7 +220,7 @@ impl Dataset {
             .iter()
             .filter(|m| m.headline.is_some())
             .collect();
-        headlines.sort_by_key(|measure| measure.headline);
+        order::sort_by_key(&mut headlines, |measure| measure.headline);
         headlines
     }
 

@@ -2,6 +2,7 @@
 
 use super::Dataset;
 use crate::area::{AreaCode, Level};
+use crate::order;
 
 /// A place that answers to what was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +64,7 @@ pub fn find_places(dataset: &Dataset, typed: &str, most: usize) -> Vec<Match> {
             ))
         })
         .collect();
-    found.sort_by(|a, b| {
+    order::sort_by(&mut found, |a, b| {
         (a.0, a.1, &a.2.name, &a.2.detail).cmp(&(b.0, b.1, &b.2.name, &b.2.detail))
     });
     // A ward and a small area often share a name and a district; one line is enough.

@@ -3,6 +3,7 @@
 use super::MapPoint;
 use super::polygon::Polygon;
 use crate::math;
+use crate::order;
 
 /// Lines on one shape, at most; a finer hatch would be a grey area.
 const MOST_LINES: f64 = 4_096.0;
@@ -46,7 +47,7 @@ pub fn hatch(polygons: &[Polygon], spacing_km: f64, angle_deg: f64) -> Vec<[MapP
     }
     let mut segments = Vec::new();
     for (index, mut found) in crossings.into_iter().enumerate() {
-        found.sort_by(f64::total_cmp);
+        order::sort_numbers(&mut found);
         let y_km = (first + index as f64) * spacing_km;
         let (pairs, _) = found.as_chunks::<2>();
         for pair in pairs.iter().filter(|[enter, leave]| enter < leave) {

@@ -1,6 +1,7 @@
 //! Which area is at a point: a packed tree of boxes, then the shape itself.
 
 use super::{AreaShape, Bounds, MapPoint};
+use crate::order;
 
 /// Boxes under one box of the level above.
 const FANOUT: usize = 8;
@@ -21,12 +22,21 @@ pub(super) struct HitIndex {
 impl HitIndex {
     pub(super) fn new(areas: &[AreaShape]) -> Self {
         let mut leaves: Vec<_> = areas.iter().map(|area| area.bounds).zip(0..).collect();
-        leaves.sort_by(|(a, _), (b, _)| a.centre().x_km.total_cmp(&b.centre().x_km));
+        order::sort_by(&mut leaves, |(a, _), (b, _)| {
+            a.centre().x_km.total_cmp(&b.centre().x_km)
+        });
         let nodes = leaves.len().div_ceil(FANOUT);
         let strip = FANOUT * (nodes.isqrt() + 1);
-        for strip in leaves.chunks_mut(strip) {
-            strip.sort_by(|(a, _), (b, _)| a.centre().y_km.total_cmp(&b.centre().y_km));
-        }
+        let mut in_strips: Vec<_> = leaves
+            .into_iter()
+            .enumerate()
+            .map(|(place, leaf)| (place / strip, leaf))
+            .collect();
+        order::sort_by(&mut in_strips, |(a_strip, (a, _)), (b_strip, (b, _))| {
+            let by_y = a.centre().y_km.total_cmp(&b.centre().y_km);
+            a_strip.cmp(b_strip).then(by_y)
+        });
+        let leaves: Vec<_> = in_strips.into_iter().map(|(_, leaf)| leaf).collect();
         let boxes: Vec<Bounds> = leaves.iter().map(|(bounds, _)| *bounds).collect();
         let mut levels = vec![around_each(&boxes)];
         while let Some(below) = levels.last().filter(|level| level.len() > 1) {

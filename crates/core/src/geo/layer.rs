@@ -7,6 +7,7 @@ use super::stitch::{ring_quanta, stitch};
 use super::topology::TopologyArea;
 use super::{Adjacency, Bounds, LayerId, MapPoint, Polygon, Projection, Topology};
 use crate::area::AreaCode;
+use crate::order;
 
 /// The areas of a layer in the pack's order; others name them by position.
 #[derive(Clone, Debug)]
@@ -75,7 +76,7 @@ impl Layer {
             .map(|area| area.area_sq_km)
             .zip(0..)
             .collect();
-        order.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        order::sort_by(&mut order, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         order.into_iter().map(|(_, position)| position).collect()
     }
 }

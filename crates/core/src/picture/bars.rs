@@ -5,6 +5,7 @@ use super::{Chart, Picture, Words, titles};
 use crate::area::AreaCode;
 use crate::chart::bar::{BarRole, BarRow, BarSpec};
 use crate::data::Dataset;
+use crate::order;
 use crate::quantity::Quantity;
 
 /// The bars of all districts from the highest, the chosen place marked; empty, and
@@ -44,7 +45,9 @@ pub fn bars(dataset: &Dataset, slug: &str, area: &AreaCode) -> Picture {
         }
     }
     let order = |quantity: &Quantity| quantity.value.number().unwrap_or(f64::NEG_INFINITY);
-    rows.sort_by(|(_, a, _), (_, b, _)| order(b).total_cmp(&order(a)));
+    order::sort_by(&mut rows, |(_, a, _), (_, b, _)| {
+        order(b).total_cmp(&order(a))
+    });
     let rows = rows.into_iter().map(|(code, quantity, role)| BarRow {
         key: code.to_string(),
         name: dataset.name_of(code).to_owned(),

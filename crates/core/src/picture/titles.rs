@@ -3,6 +3,7 @@
 use crate::area::AreaCode;
 use crate::data::{Dataset, Series};
 use crate::measure::Measure;
+use crate::order;
 use crate::profile::{Headline, headline};
 use crate::quantity;
 
@@ -54,7 +55,7 @@ pub(super) fn districts_title(dataset: &Dataset, measure: &Measure) -> String {
         .iter()
         .filter_map(|(code, quantity)| Some((dataset.name_of(code), quantity.value.number()?)))
         .collect();
-    known.sort_by(|a, b| a.1.total_cmp(&b.1));
+    order::sort_by(&mut known, |a, b| a.1.total_cmp(&b.1));
     match (known.first(), known.last()) {
         (Some((_, low)), Some((_, high))) if low == high => "The same in every district".to_owned(),
         (Some((lowest, _)), Some((highest, _))) => {

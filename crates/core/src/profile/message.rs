@@ -10,6 +10,7 @@ use super::headline::{Headline, headline};
 use crate::area::AreaCode;
 use crate::data::Dataset;
 use crate::data::wire::MessageWords;
+use crate::order;
 use crate::quantity::{self, Quantity};
 
 /// A page shows no more.
@@ -59,7 +60,7 @@ pub fn key_messages(dataset: &Dataset, area: &AreaCode) -> Vec<Message> {
             .max_by(|a, b| a.strength.total_cmp(&b.strength));
         candidates.extend(best.map(|message| (message, measure.theme.as_str())));
     }
-    candidates.sort_by(|(a, _), (b, _)| {
+    order::sort_by(&mut candidates, |(a, _), (b, _)| {
         b.strength
             .total_cmp(&a.strength)
             .then_with(|| a.measure.cmp(&b.measure))

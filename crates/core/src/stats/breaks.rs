@@ -1,5 +1,7 @@
 //! Class breaks for maps.
 
+use crate::order;
+
 /// Natural breaks: the upper edges of `classes` groups of values with the least
 /// squared deviation within groups (Fisher, 1958; Jenks, 1977).
 ///
@@ -59,7 +61,7 @@ fn distinct(values: &[f64]) -> Vec<Group> {
         .copied()
         .filter(|value| value.is_finite())
         .collect();
-    sorted.sort_by(f64::total_cmp);
+    order::sort_numbers(&mut sorted);
     let mut groups: Vec<Group> = Vec::new();
     for value in sorted {
         match groups.last_mut() {

@@ -1,5 +1,7 @@
 //! Order statistics of plain lists of numbers.
 
+use crate::order;
+
 /// The quantile of a sorted list by linear interpolation between closest ranks
 /// (type 7 of Hyndman and Fan, 1996); none for an empty list.
 #[must_use]
@@ -76,7 +78,7 @@ impl Spread {
 
 fn sorted(values: &[f64]) -> Vec<f64> {
     let mut sorted = values.to_vec();
-    sorted.sort_by(f64::total_cmp);
+    order::sort_numbers(&mut sorted);
     sorted
 }
 

@@ -7,6 +7,7 @@ use super::Shape;
 use crate::chart::Frame;
 use crate::chart::mark::Point;
 use crate::chart::region::Rect;
+use crate::order;
 
 const CELL_PX: f64 = 3.0;
 
@@ -45,7 +46,7 @@ impl Cover {
                 }
             }
             for (line, found) in cells.chunks_mut(columns).zip(&mut crossings) {
-                found.sort_by(f64::total_cmp);
+                order::sort_numbers(found);
                 for pair in found.chunks_exact(2) {
                     let [from, to] = [pair.first(), pair.get(1)].map(|x| cell_after(x.copied()));
                     if let Some(covered) = line.get_mut(from..to.min(columns)) {

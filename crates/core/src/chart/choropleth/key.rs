@@ -8,6 +8,7 @@ use crate::chart::region::Rect;
 use crate::chart::text_width::width_px;
 use crate::chart::{Frame, size};
 use crate::measure::Direction;
+use crate::order;
 use crate::quantity::{self, Value};
 
 /// The key: in an empty corner, or below the map.
@@ -265,7 +266,7 @@ fn entries(spec: &ChoroplethSpec) -> Vec<Entry> {
             ));
         }
     }
-    entries.sort_by_key(|(class, _)| *class);
+    order::sort_by_key(&mut entries, |(class, _)| *class);
     let mut entries: Vec<Entry> = entries.into_iter().map(|(_, entry)| entry).collect();
     let has = |wanted: fn(&Area) -> bool| spec.areas.iter().any(wanted);
     let patterns = [

@@ -12,6 +12,7 @@ use super::mark::{Ink, Mark, Point};
 use super::placed::{Placed, Reach, Target, outline};
 use super::region::{Rect, clipped, dots, doubled_area, hatch, off_edge};
 use crate::measure::{Direction, Unit};
+use crate::order;
 use crate::quantity::{Interval, Value};
 use cover::Cover;
 use fit::Fit;
@@ -240,7 +241,7 @@ struct Shape {
 fn largest_first(shapes: &[Shape]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..shapes.len()).collect();
     let extent = |index: &usize| shapes.get(*index).map_or(0.0, |shape| shape.extent);
-    order.sort_by(|a, b| extent(b).total_cmp(&extent(a)));
+    order::sort_by(&mut order, |a, b| extent(b).total_cmp(&extent(a)));
     order
 }
 

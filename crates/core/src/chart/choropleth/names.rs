@@ -8,6 +8,7 @@ use crate::chart::region::Rect;
 use crate::chart::text_width::{LINE_SHARE, width_px, wrap};
 use crate::chart::{Frame, size};
 use crate::math;
+use crate::order;
 
 /// Text marks for the areas' names, the chosen area's first; those without room are left out.
 pub(super) fn place(
@@ -21,8 +22,8 @@ pub(super) fn place(
     let mut order: Vec<usize> = (0..spec.areas.len()).collect();
     // The chosen area first, then the small: a large one has more ways to give way.
     let extent = |i: &usize| shapes.get(*i).map_or(0.0, |shape| shape.extent);
-    order.sort_by(|a, b| extent(a).total_cmp(&extent(b)));
-    order.sort_by_key(|i| Some(*i) != spec.chosen);
+    order::sort_by(&mut order, |a, b| extent(a).total_cmp(&extent(b)));
+    order::sort_by_key(&mut order, |i| Some(*i) != spec.chosen);
     let is_small = frame.width_px.min(frame.height_px) < SMALL_MAP_PX * frame.text_scale;
     let size_px = if is_small { size::SMALL } else { size::LABEL } * frame.text_scale;
     let mut taken = vec![key];

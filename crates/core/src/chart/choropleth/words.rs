@@ -3,6 +3,7 @@
 use super::{Area, ChoroplethSpec};
 use crate::chart::placed::TextAlternative;
 use crate::measure::Direction;
+use crate::order;
 use crate::quantity::{self, Value};
 
 impl ChoroplethSpec {
@@ -43,7 +44,7 @@ impl ChoroplethSpec {
     /// The sentence and the table, highest first.
     pub(super) fn words(&self) -> TextAlternative {
         let mut order: Vec<&Area> = self.areas.iter().collect();
-        order.sort_by(|a, b| {
+        order::sort_by(&mut order, |a, b| {
             let value = |area: &Area| finite(area.value).unwrap_or(f64::NEG_INFINITY);
             value(b)
                 .total_cmp(&value(a))

@@ -8,6 +8,7 @@ use crate::chart::mark::{Anchor, Ink, Mark, Point, Text, Weight, crisp, rectangl
 use crate::chart::region::Rect;
 use crate::chart::text_width::{bounds, width_px};
 use crate::chart::{Density, ticks};
+use crate::order;
 use crate::quantity;
 
 pub(super) fn marks(spec: &LineSpec, drawn: &[Drawn<'_>], layout: &Layout) -> Vec<Mark> {
@@ -119,7 +120,7 @@ fn value_axis(spec: &LineSpec, drawn: &[Drawn<'_>], layout: &Layout) -> Vec<Mark
 
 fn year_axis(drawn: &[Drawn<'_>], layout: &Layout) -> Vec<Mark> {
     let mut dots: Vec<&Dot<'_>> = drawn.iter().flat_map(Drawn::dots).collect();
-    dots.sort_by(|a, b| a.years.total_cmp(&b.years));
+    order::sort_by(&mut dots, |a, b| a.years.total_cmp(&b.years));
     dots.dedup_by(|a, b| a.period.start_year() == b.period.start_year());
     let years: Vec<u16> = dots.iter().map(|dot| dot.period.start_year()).collect();
     let widest = dots

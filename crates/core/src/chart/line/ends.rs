@@ -7,6 +7,7 @@ use crate::chart::labels::pushed_apart;
 use crate::chart::mark::{Anchor, Ink, Mark, Point, Text, Weight};
 use crate::chart::text_width::{LINE_SHARE, cut, width_px, wrap};
 use crate::chart::{Density, Frame};
+use crate::order;
 use crate::quantity;
 
 /// Names to the right of the lines, pushed apart where they crowd.
@@ -89,7 +90,9 @@ impl Ends {
     pub(super) fn seat(&mut self, ends: &[Option<Point>], low: f64, high: f64) {
         let height = |label: &EndLabel, size: f64| label.lines.len() as f64 * size * LINE_SHARE;
         let mut order: Vec<usize> = (0..self.labels.len()).collect();
-        order.sort_by_key(|&i| self.labels.get(i).map_or(9, |label| priority(label.role)));
+        order::sort_by_key(&mut order, |&i| {
+            self.labels.get(i).map_or(9, |label| priority(label.role))
+        });
         let mut room = high - low;
         order.retain(|&i| {
             let needed = self
@@ -106,7 +109,7 @@ impl Ends {
             let series = self.labels.get(i)?.series;
             ends.get(series).copied().flatten()
         };
-        order.sort_by(|&a, &b| {
+        order::sort_by(&mut order, |&a, &b| {
             let y = |i| end_of(i).map_or(0.0, |end| end.y);
             y(a).total_cmp(&y(b))
         });

@@ -3,6 +3,7 @@
 use super::layout::Layout;
 use super::{LinePoint, LineSeries, LineSpec, SeriesRole};
 use crate::chart::mark::{Dash, Ink, Mark, Point};
+use crate::order;
 use crate::period::Period;
 use crate::quantity::{Interval, Provenance};
 
@@ -14,7 +15,7 @@ impl LineSpec {
             .iter()
             .map(|point| (point.period.middle_years(), point))
             .collect();
-        points.sort_by(|a, b| a.0.total_cmp(&b.0));
+        order::sort_by(&mut points, |a, b| a.0.total_cmp(&b.0));
         let longest = longest_step(&points);
         let mut runs: Vec<Vec<Dot<'a>>> = Vec::new();
         let mut last: Option<f64> = None;
@@ -162,6 +163,6 @@ fn longest_step(points: &[(f64, &LinePoint)]) -> f64 {
         .zip(points.iter().skip(1))
         .map(|(a, b)| b.0 - a.0)
         .collect();
-    steps.sort_by(f64::total_cmp);
+    order::sort_numbers(&mut steps);
     steps.get(steps.len() / 2).map_or(1.0, |usual| usual * 1.75)
 }

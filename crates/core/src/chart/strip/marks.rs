@@ -6,6 +6,7 @@ use crate::chart::labels::{Wanted, seated};
 use crate::chart::mark::{Anchor, Ink, Mark, Point, Text, Weight, crisp, rectangle};
 use crate::chart::text_width::{cut, width_px};
 use crate::chart::{Frame, size};
+use crate::order;
 
 impl StripSpec {
     /// The peers, darker where they crowd, and the kin a little stronger.
@@ -20,7 +21,7 @@ impl StripSpec {
             .filter(|&value| axis.shows(value))
             .map(|value| axis.px(value).floor())
             .collect();
-        pixels.sort_by(f64::total_cmp);
+        order::sort_numbers(&mut pixels);
         for left in pixels {
             match columns.last_mut() {
                 Some((px, count)) if (*px - left).abs() < 0.5 => *count += 1,
