@@ -2,13 +2,55 @@
 
 use crate::{DISTRICT, OTHER};
 use roadmap_tests::{
-    browser::{failure::Outcome, journey::Trip, page::by_id},
+    browser::{
+        failure::Outcome,
+        journey::Trip,
+        page::by_id,
+        site::{Site, each_file},
+    },
     expect, journeys,
 };
 use serde_json::json;
+use std::fs;
 
 journeys! {
+    app_does_not_arrive in chromium firefox webkit;
     broken_while_running in chromium firefox webkit;
+}
+
+const FAULT_SHOWN: &str = "const fault = document.querySelector('[data-testid=fault]');
+    return fault.getClientRects().length > 0 && !fault.hidden";
+const REPORT: &str = "const report = document.querySelector('[data-testid=fault-report]');
+    return report.value ?? report.textContent";
+
+/// Half of the build is there: an upload that was cut short, or a browser too old.
+async fn app_does_not_arrive(trip: &Trip) -> Outcome {
+    for words in ["404", "wasm", "WebAssembly", "compile"] {
+        trip.expects_error(words);
+    }
+    let site = Site::serve_changed(|dist| {
+        each_file(dist, &mut |file| {
+            if file.to_string_lossy().contains(".wasm") {
+                fs::remove_file(file)?;
+            }
+            Ok(())
+        })
+    })?;
+    let page = trip.page_of(&site);
+    trip.window.client.goto(&site.url("")).await?;
+    trip.window
+        .until("the fault page", FAULT_SHOWN, Vec::new())
+        .await?;
+    let report = page.string(REPORT, Vec::new()).await?;
+    expect!(
+        report.contains(&site.origin()),
+        "expected a report with the address, found {report:?}"
+    );
+    expect!(
+        page.is_shown(&by_id("fault-reload")).await?,
+        "expected a way to load the page again"
+    );
+    Ok(())
 }
 
 /// Takes from the page what every change needs.
@@ -37,9 +79,8 @@ async fn broken_while_running(trip: &Trip) -> Outcome {
     page.choose_place(OTHER.0).await?;
     // A place may be shown without a single new element; another view cannot.
     page.click(&by_id("nav-data")).await?;
-    let shown = "const fault = document.querySelector('[data-testid=fault]'); return fault.getClientRects().length > 0 && !fault.hidden";
     trip.window
-        .until("the fault page", shown, Vec::new())
+        .until("the fault page", FAULT_SHOWN, Vec::new())
         .await?;
     let app = page.root("data-app").await?;
     expect!(
@@ -51,8 +92,7 @@ async fn broken_while_running(trip: &Trip) -> Outcome {
         words.len() > 80,
         "expected calm words about the fault, found {words:?}"
     );
-    let report = "const report = document.querySelector('[data-testid=fault-report]'); return report.value ?? report.textContent";
-    let report = page.string(report, Vec::new()).await?;
+    let report = page.string(REPORT, Vec::new()).await?;
     expect!(
         report.contains(&trip.site.origin()) && report.lines().count() >= 3,
         "expected a report with address and fault, found {report:?}"

@@ -95,20 +95,31 @@ async fn whole_way(trip: &Trip) -> Outcome {
     Ok(())
 }
 
+/// Where the keyboard is, once nothing moves there any more: whether it shows, on the element or
+/// on the box around it, and is in the window.
+const STOP: &str = "const done = arguments[0], at = document.activeElement;
+    const outlined = element => {
+        const style = getComputedStyle(element);
+        return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1.5;
+    };
+    Promise.all(at.getAnimations().map(animation => animation.finished)).then(() => requestAnimationFrame(() => {
+        const box = at.getBoundingClientRect(), end = at === document.body;
+        done({
+            end,
+            seen: end || outlined(at) || outlined(at.parentElement),
+            inside: end || (box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth),
+            what: at.tagName + ' ' + (at.dataset.testid ?? at.textContent.trim().slice(0, 40)),
+        });
+    }))";
+
 /// Wherever the keyboard is, it shows; and it can be led out of everything.
 async fn every_stop_is_seen(trip: &Trip) -> Outcome {
     let page = trip.page();
     page.open("").await?;
-    let script = "const at = document.activeElement, style = getComputedStyle(at), box = at.getBoundingClientRect();
-        const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1.5;
-        return { seen: at === document.body || outlined || style.boxShadow !== 'none',
-            inside: at === document.body || (box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth),
-            what: at.tagName + ' ' + (at.dataset.testid ?? at.textContent.trim().slice(0, 40)), end: at === document.body }";
     let mut stops = 0;
     for _ in 0..400 {
         trip.window.press(Key::Tab).await?;
-        trip.window.frames().await?;
-        let stop = trip.window.run(script, Vec::new()).await?;
+        let stop = trip.window.client.execute_async(STOP, Vec::new()).await?;
         if stop["end"] == json!(true) {
             break;
         }
@@ -151,7 +162,7 @@ async fn every_point_has_a_name(trip: &Trip) -> Outcome {
         let last = figure.live_other_than(&first).await?;
         said.insert(last.clone());
         // A map is walked in two directions, a row of points in one.
-        for key in [Key::Right, Key::Down, Key::Left] {
+        for key in [Key::Right, Key::Down, Key::Left, Key::Up] {
             for _ in 0..12 {
                 window.press(key).await?;
                 window.frames().await?;

@@ -5,7 +5,8 @@ use serde_json::Value;
 
 /// Where no place is named.
 const CODE: [&str; 3] = ["src", "crates", "xtask"];
-const ENDINGS: [&str; 5] = [".rs", ".js", ".css", ".html", ".toml"];
+/// Besides Rust.
+const ENDINGS: [&str; 4] = [".js", ".css", ".html", ".toml"];
 /// Levels of areas whose names are looked for. The country is left out: England's districts are
 /// what every county's figures are set against. Smaller areas are called "Central" or "Park".
 const LEVELS: [&str; 3] = ["region", "county", "district"];
@@ -37,23 +38,16 @@ fn code_has_no_area_codes() {
 /// The faults of all code, with tests blanked out of Rust.
 fn everywhere(rule: impl Fn(&str, &str) -> Vec<Fault>) -> Vec<Fault> {
     let mut faults = Vec::new();
+    for source in tree::sources(&CODE) {
+        let shipped = source.lines.iter().map(|line| match line.in_test {
+            true => "\n".to_owned(),
+            false => format!("{}\n", line.whole),
+        });
+        faults.extend(rule(&source.path, &shipped.collect::<String>()));
+    }
     for path in tree::files(&CODE, &ENDINGS) {
-        if path.split('/').any(|part| part == "tests") {
-            continue;
-        }
-        let text = tree::read(&path);
-        if path.ends_with(".rs") {
-            let source = crate::source::Source::parse(&path, &text);
-            let shipped = source.lines.iter().map(|line| {
-                if line.in_test {
-                    "\n".to_owned()
-                } else {
-                    format!("{}\n", line.whole)
-                }
-            });
-            faults.extend(rule(&path, &shipped.collect::<String>()));
-        } else {
-            faults.extend(rule(&path, &text));
+        if !path.split('/').any(|part| part == "tests") {
+            faults.extend(rule(&path, &tree::read(&path)));
         }
     }
     faults

@@ -78,6 +78,37 @@ impl Source {
         }
     }
 
+    /// The modules that are declared for tests only and have files of their own: their paths
+    /// without an ending.
+    pub fn test_modules(&self) -> Vec<String> {
+        let path = self.path.strip_suffix(".rs").unwrap_or(&self.path);
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+        let folder = match name {
+            "mod" | "lib" | "main" => folder,
+            _ => path,
+        };
+        let tests = self.lines.iter().filter(|line| line.in_test);
+        let names = tests.filter_map(|line| {
+            let words = line.bare.trim().strip_suffix(';')?;
+            words.rsplit_once("mod ").map(|(_, name)| name)
+        });
+        names.map(|name| format!("{folder}/{name}")).collect()
+    }
+
+    /// Whether the file is the module, or lies in its folder.
+    pub fn is_of_module(&self, module: &str) -> bool {
+        let rest = self.path.strip_prefix(module);
+        rest.is_some_and(|rest| rest == ".rs" || rest.starts_with('/'))
+    }
+
+    /// Takes all of it for tests.
+    pub fn mark_as_test(&mut self) {
+        self.is_test = true;
+        for line in &mut self.lines {
+            line.in_test = true;
+        }
+    }
+
     /// The lines that reach a reader.
     pub fn shipped(&self) -> impl Iterator<Item = &Line> {
         self.lines.iter().filter(|line| !line.in_test)
@@ -253,5 +284,14 @@ mod tests {
         let marked: Vec<usize> = (0..marks.len()).filter(|&index| marks[index]).collect();
         assert_eq!(marked, [1, 2, 3, 4, 8, 9]);
         assert!(Source::parse("crates/core/tests/x.rs", "a").lines[0].in_test);
+        let chart = Source::parse(
+            "src/chart/mod.rs",
+            "mod bar;\n#[cfg(test)]\nmod properties;",
+        );
+        assert_eq!(chart.test_modules(), ["src/chart/properties"]);
+        assert!(Source::parse("src/chart/properties.rs", "").is_of_module("src/chart/properties"));
+        assert!(
+            !Source::parse("src/chart/properties2.rs", "").is_of_module("src/chart/properties")
+        );
     }
 }

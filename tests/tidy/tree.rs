@@ -35,10 +35,15 @@ pub fn files(under: &[&str], endings: &[&str]) -> Vec<String> {
 pub fn sources(under: &[&str]) -> Vec<Source> {
     let paths = files(under, &[".rs"]);
     assert!(!paths.is_empty(), "no Rust file under {under:?}");
-    paths
-        .iter()
-        .map(|path| Source::parse(path, &read(path)))
-        .collect()
+    let parse = |path: &String| Source::parse(path, &read(path));
+    let mut sources: Vec<Source> = paths.iter().map(parse).collect();
+    let tests: Vec<String> = sources.iter().flat_map(Source::test_modules).collect();
+    for source in &mut sources {
+        if tests.iter().any(|module| source.is_of_module(module)) {
+            source.mark_as_test();
+        }
+    }
+    sources
 }
 
 fn collect(root: &Path, path: &str, found: &mut Vec<String>) {

@@ -13,7 +13,7 @@ use std::{fs, path::Path, process::Command};
 
 /// What rustc may emit for wasm32-unknown-unknown; wasm-opt refuses what is not named.
 const WASM_OPT_ARGUMENTS: [&str; 9] = [
-    "-Oz",
+    "-Os",
     "--strip-debug",
     "--strip-producers",
     "--enable-bulk-memory",

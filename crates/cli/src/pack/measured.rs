@@ -24,7 +24,7 @@ pub struct Measured {
     pub series: Vec<SeriesWire>,
     /// The codes of every English district.
     pub english_districts: Vec<String>,
-    /// Their latest values.
+    /// Their latest values, for the measures that are told against all of England.
     pub distributions: Vec<DistributionWire>,
 }
 
@@ -52,8 +52,12 @@ pub fn read(
             .measures
             .push(words::measure(measure, better, source));
         measured.series.push(figures.series(&measure.slug, &own));
-        let latest = figures.latest(&measure.slug, &measured.english_districts);
-        measured.distributions.extend(latest);
+        // Strips and messages need every district in England; a map or a line does not, and
+        // the rest would be a third of what a reader waits for.
+        if measure.headline.is_some() || measure.messages.is_some() {
+            let latest = figures.latest(&measure.slug, &measured.english_districts);
+            measured.distributions.extend(latest);
+        }
     }
     measured.sources = reader.publications.into_sources();
     measured

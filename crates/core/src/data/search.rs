@@ -90,8 +90,9 @@ fn rank(name: &str, typed: &str) -> Option<u8> {
 /// Lower case, letters and digits only, one space between words.
 fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars().take(80).flat_map(char::to_lowercase) {
-        if c.is_alphanumeric() {
+    // Names here are ASCII; the tables for every script would be more than the search itself.
+    for c in text.chars().take(80).map(|c| c.to_ascii_lowercase()) {
+        if c.is_ascii_alphanumeric() || !c.is_ascii() && c != '’' {
             out.push(c);
         } else if c != '\'' && c != '’' && !out.is_empty() && !out.ends_with(' ') {
             out.push(' ');

@@ -62,7 +62,7 @@ impl Change {
                     .at(benchmark, period)
                     .is_some_and(|quantity| quantity.value.number().is_some())
         };
-        let earliest_years = latest.period.middle_years() - SPAN_YEARS - 0.01;
+        let earliest_years = latest.period.middle_years() - SPAN_YEARS - 0.1;
         let earlier = series
             .observations(area)
             .filter(|observation| {

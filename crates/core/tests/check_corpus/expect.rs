@@ -37,7 +37,8 @@ pub fn compare(findings: &[Finding], expected: &[Expected]) {
                 (finding.row.as_str(), finding.field.as_str()) == (*row, *field) && reason == found
             }
             (Expected::Unreadable(row, words), Reason::NotReadable { detail }) => {
-                finding.row == *row && detail.contains(words)
+                let named = format!("{}: {detail}", finding.field);
+                finding.row == *row && named.contains(words)
             }
             (Expected::Unreadable(..), _) => false,
         };

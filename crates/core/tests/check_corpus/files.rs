@@ -34,7 +34,10 @@ fn an_error_page_in_its_place() {
         Expected::Unreadable("", "line 1 column 1"),
     );
     whole(b"null", Expected::Unreadable("", "invalid type: null"));
-    whole(b"[]", Expected::At("schema", "", Reason::PartMissing));
+    whole(
+        b"[]",
+        Expected::Unreadable("", "expected a record with named fields"),
+    );
     whole(b"{}", Expected::At("schema", "", Reason::PartMissing));
     whole(
         b"{} {}",

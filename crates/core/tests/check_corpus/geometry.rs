@@ -2,7 +2,7 @@
 
 use roadmap_core::area::{AreaCode, Level, Vintage};
 use roadmap_core::data::wire::TopologyWire;
-use roadmap_core::data::{Finding, Reason};
+use roadmap_core::data::{Finding, Reason, read_small_areas};
 use roadmap_core::geo::{AreaAt, LayerId, Topology, TopologyFault};
 use roadmap_core::picture::DistrictMap;
 use serde_json::{Value, json};
@@ -14,7 +14,15 @@ const MSOA_2021: LayerId = LayerId::Areas(Level::Msoa, Vintage::Census2021);
 const MSOA_2011: LayerId = LayerId::Areas(Level::Msoa, Vintage::Census2011);
 
 fn topology(pack: &Value) -> TopologyWire {
-    serde_json::from_value(pack["topology"].clone()).unwrap()
+    let is_companion = pack["schema"] == packs::companion()["schema"];
+    let text = pack.to_string();
+    if is_companion {
+        let dataset = read(&packs::core()).dataset.unwrap();
+        let reading = read_small_areas("companion.json", text.as_bytes(), &dataset);
+        reading.small_areas.unwrap().topology
+    } else {
+        read(pack).dataset.unwrap().topology
+    }
 }
 
 fn map_of(spoil: impl Fn(&mut Value)) -> (Option<DistrictMap>, Vec<Finding>) {

@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 
 use crate::area::AreaCode;
 use crate::data::finding::{Finding, Reason};
-use crate::data::wire::parts;
+use crate::data::wire::fields::{self, Fields, FromFields, Unread};
 
 /// More findings than anybody reads are counted, not kept: a hostile file could name millions.
 const MOST_FINDINGS: usize = 500;
@@ -60,47 +60,72 @@ impl Faults {
         }
     }
 
-    /// Reads a part that is one record.
-    pub(super) fn record<T: DeserializeOwned>(
+    /// Cuts a file into its parts.
+    pub(super) fn cut<'a>(&mut self, text: &'a str) -> Option<Fields<'a>> {
+        Fields::cut(text)
+            .map_err(|unread| self.add_unread("", unread))
+            .ok()
+    }
+
+    /// Reads a part that is one plain value.
+    pub(super) fn value<T: DeserializeOwned>(
         &mut self,
+        parts: &Fields<'_>,
         part: &str,
-        raw: Option<&RawValue>,
     ) -> Option<T> {
-        let Some(raw) = raw else {
-            self.add(part, "", Reason::PartMissing);
-            return None;
-        };
-        parts::read(raw)
-            .map_err(|detail| self.add(part, "", Reason::NotReadable { detail }))
+        let raw = self.part(parts, part)?;
+        fields::read(raw)
+            .map_err(|unread| self.add_unread(part, unread))
+            .ok()
+    }
+
+    /// Reads a part that is one record.
+    pub(super) fn record<T: FromFields>(&mut self, parts: &Fields<'_>, part: &str) -> Option<T> {
+        let raw = self.part(parts, part)?;
+        fields::record(raw)
+            .map_err(|unread| self.add_unread(part, unread))
             .ok()
     }
 
     /// Reads a part that is a list; a row that cannot be read is left out.
-    pub(super) fn rows<T: DeserializeOwned>(
-        &mut self,
-        part: &str,
-        raw: Option<&RawValue>,
-    ) -> Vec<Row<T>> {
-        let Some(raw) = raw else {
-            self.add(part, "", Reason::PartMissing);
-            return Vec::new();
-        };
-        let raws = match parts::rows(raw) {
-            Ok(raws) => raws,
-            Err(detail) => {
-                self.add(part, "", Reason::NotReadable { detail });
-                return Vec::new();
-            }
-        };
-        let mut rows = Vec::with_capacity(raws.len());
-        for (index, raw) in raws.into_iter().enumerate() {
-            let at = format!("{part}, row {}", index + 1);
-            match parts::read(raw) {
+    pub(super) fn rows<T: FromFields>(&mut self, parts: &Fields<'_>, part: &str) -> Vec<Row<T>> {
+        let mut rows = Vec::new();
+        for (at, raw) in self.raw_rows(parts, part) {
+            match fields::record(raw) {
                 Ok(record) => rows.push(Row { at, record }),
-                Err(detail) => self.add(&at, "", Reason::NotReadable { detail }),
+                Err(unread) => self.add_unread(&at, unread),
             }
         }
         rows
+    }
+
+    fn raw_rows<'a>(&mut self, parts: &Fields<'a>, part: &str) -> Vec<(String, &'a RawValue)> {
+        let Some(raw) = self.part(parts, part) else {
+            return Vec::new();
+        };
+        match fields::rows(raw) {
+            Ok(rows) => (1..)
+                .zip(rows)
+                .map(|(row, raw)| (format!("{part}, row {row}"), raw))
+                .collect(),
+            Err(unread) => {
+                self.add_unread(part, unread);
+                Vec::new()
+            }
+        }
+    }
+
+    fn part<'a>(&mut self, parts: &Fields<'a>, part: &str) -> Option<&'a RawValue> {
+        let raw = parts.get(part);
+        if raw.is_none() {
+            self.add(part, "", Reason::PartMissing);
+        }
+        raw
+    }
+
+    fn add_unread(&mut self, row: &str, unread: Unread) {
+        let Unread { field, detail } = unread;
+        self.add(row, &field, Reason::NotReadable { detail });
     }
 
     /// A checked code, or a finding.

@@ -12,7 +12,7 @@ mod small_areas;
 pub use small_areas::{SmallAreas, SmallAreasReading, read_small_areas};
 
 use super::finding::{Finding, Reason};
-use super::wire::{PACK_SCHEMA, ProductWire, TopologyWire, UnavailableWire, parts};
+use super::wire::{PACK_SCHEMA, ProductWire, TopologyWire, UnavailableWire};
 use super::{Dataset, Unavailable};
 use faults::Faults;
 
@@ -43,14 +43,8 @@ pub fn read_pack(file: &str, bytes: &[u8]) -> Reading {
 
 fn dataset(bytes: &[u8], faults: &mut Faults) -> Option<Dataset> {
     let text = text(bytes, faults)?;
-    let parts: parts::PackParts<'_> = match parts::cut(text) {
-        Ok(parts) => parts,
-        Err(detail) => {
-            faults.add("", "", Reason::NotReadable { detail });
-            return None;
-        }
-    };
-    let schema: String = faults.record("schema", parts.schema)?;
+    let parts = faults.cut(text)?;
+    let schema: String = faults.value(&parts, "schema")?;
     if schema != PACK_SCHEMA {
         faults.add(
             "schema",
@@ -62,52 +56,42 @@ fn dataset(bytes: &[u8], faults: &mut Faults) -> Option<Dataset> {
         );
         return None;
     }
-    let pack_version = faults
-        .record("pack_version", parts.pack_version)
-        .unwrap_or_default();
-    let content_hash = faults
-        .record("content_hash", parts.content_hash)
-        .unwrap_or_default();
-    let place = faults.record("place", parts.place);
+    let pack_version = faults.value(&parts, "pack_version").unwrap_or_default();
+    let content_hash = faults.value(&parts, "content_hash").unwrap_or_default();
+    let place = faults.record(&parts, "place");
     let product = faults
-        .record::<ProductWire>("product", parts.product)
+        .record::<ProductWire>(&parts, "product")
         .unwrap_or_else(|| ProductWire {
             name: String::new(),
             purpose: String::new(),
         });
-    let areas = areas::areas(faults.rows("areas", parts.areas), faults);
+    let areas = areas::areas(faults.rows(&parts, "areas"), faults);
     let place = areas::place(place?, &areas, faults)?;
-    let retired = parts
-        .retired
-        .map(|part| faults.rows("retired", Some(part)))
-        .unwrap_or_default();
+    // A pack whose districts have never changed has no such part.
+    let retired = if parts.get("retired").is_some() {
+        faults.rows(&parts, "retired")
+    } else {
+        Vec::new()
+    };
     let retired = areas::retired(retired, &areas, faults);
-    let named_places = areas::named_places(
-        faults.rows("named_places", parts.named_places),
-        &areas,
-        faults,
-    );
-    let companions = areas::companions(faults.rows("companions", parts.companions), faults);
-    let themes = measures::themes(faults.rows("themes", parts.themes), faults);
-    let sources = measures::sources(faults.rows("sources", parts.sources), faults);
-    let (measures, message_words, provenance) = measures::measures(
-        faults.rows("measures", parts.measures),
-        &themes,
-        &sources,
-        faults,
-    );
+    let named_places = areas::named_places(faults.rows(&parts, "named_places"), &areas, faults);
+    let companions = areas::companions(faults.rows(&parts, "companions"), faults);
+    let themes = measures::themes(faults.rows(&parts, "themes"), faults);
+    let sources = measures::sources(faults.rows(&parts, "sources"), faults);
+    let (measures, message_words, provenance) =
+        measures::measures(faults.rows(&parts, "measures"), &themes, &sources, faults);
     let known = series::Known {
         areas: &areas,
         measures: &measures,
         provenance: &provenance,
     };
-    let series = series::series(faults.rows("series", parts.series), &known, faults);
+    let series = series::series(faults.rows(&parts, "series"), &known, faults);
     let (english_districts, distributions) = faults
-        .record("english_districts", parts.english_districts)
+        .record(&parts, "english_districts")
         .map(|english| series::distributions(english, &known, faults))
         .unwrap_or_default();
     let unavailable = faults
-        .rows::<UnavailableWire>("unavailable", parts.unavailable)
+        .rows::<UnavailableWire>(&parts, "unavailable")
         .into_iter()
         .map(|row| Unavailable {
             what: row.record.what,
@@ -115,7 +99,7 @@ fn dataset(bytes: &[u8], faults: &mut Faults) -> Option<Dataset> {
         })
         .collect();
     let topology = faults
-        .record("topology", parts.topology)
+        .record(&parts, "topology")
         .unwrap_or_else(empty_topology);
     Some(Dataset {
         pack_version,

@@ -7,7 +7,7 @@ use super::faults::{Faults, Row};
 use crate::area::{Area, AreaCode, Vintage};
 use crate::data::Dataset;
 use crate::data::finding::{Finding, Reason};
-use crate::data::wire::{LookupWire, SMALL_AREAS_SCHEMA, TopologyWire, parts};
+use crate::data::wire::{LookupWire, SMALL_AREAS_SCHEMA, TopologyWire};
 
 /// The checked small-area companion.
 #[derive(Clone, Debug)]
@@ -57,14 +57,8 @@ pub fn read_small_areas(file: &str, bytes: &[u8], dataset: &Dataset) -> SmallAre
 
 fn small_areas(bytes: &[u8], dataset: &Dataset, faults: &mut Faults) -> Option<SmallAreas> {
     let text = super::text(bytes, faults)?;
-    let wire: parts::SmallAreasParts<'_> = match parts::cut(text) {
-        Ok(wire) => wire,
-        Err(detail) => {
-            faults.add("", "", Reason::NotReadable { detail });
-            return None;
-        }
-    };
-    let schema: String = faults.record("schema", wire.schema)?;
+    let parts = faults.cut(text)?;
+    let schema: String = faults.value(&parts, "schema")?;
     if schema != SMALL_AREAS_SCHEMA {
         faults.add(
             "schema",
@@ -76,17 +70,13 @@ fn small_areas(bytes: &[u8], dataset: &Dataset, faults: &mut Faults) -> Option<S
         );
         return None;
     }
-    let rows = faults.rows("areas", wire.areas);
+    let rows = faults.rows(&parts, "areas");
     let areas = areas_under(rows, &dataset.areas, faults);
-    let lookups = lookups(faults.rows("lookups", wire.lookups), &areas, faults);
+    let lookups = lookups(faults.rows(&parts, "lookups"), &areas, faults);
     Some(SmallAreas {
-        pack_version: faults
-            .record("pack_version", wire.pack_version)
-            .unwrap_or_default(),
-        content_hash: faults
-            .record("content_hash", wire.content_hash)
-            .unwrap_or_default(),
-        topology: faults.record("topology", wire.topology)?,
+        pack_version: faults.value(&parts, "pack_version").unwrap_or_default(),
+        content_hash: faults.value(&parts, "content_hash").unwrap_or_default(),
+        topology: faults.record(&parts, "topology")?,
         areas,
         lookups,
     })

@@ -3,8 +3,9 @@
 //! Every list is in a fixed order so that the same input gives the same bytes.
 //! [`super::check`] turns these into a [`super::Dataset`] and names each fault.
 
+pub(crate) mod fields;
 mod pack;
-pub(crate) mod parts;
+mod read;
 mod small_areas;
 mod topology;
 

@@ -1,11 +1,11 @@
 //! The core pack: everything the first view needs.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::TopologyWire;
 
 /// The core pack.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PackWire {
     /// Always [`super::PACK_SCHEMA`].
@@ -44,7 +44,7 @@ pub struct PackWire {
 }
 
 /// The place the pack is about.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PlaceWire {
     /// Its name.
@@ -58,7 +58,7 @@ pub struct PlaceWire {
 }
 
 /// How the product is called here.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ProductWire {
     /// The name that stays when another county uses it.
@@ -68,7 +68,7 @@ pub struct ProductWire {
 }
 
 /// A file that is loaded when first needed.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CompanionWire {
     /// Its key: `small-areas`.
@@ -80,7 +80,7 @@ pub struct CompanionWire {
 }
 
 /// A theme of the roadmap.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ThemeWire {
     /// Its key.
@@ -90,7 +90,7 @@ pub struct ThemeWire {
 }
 
 /// A source.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SourceWire {
     /// Its key.
@@ -117,7 +117,7 @@ pub struct SourceWire {
 }
 
 /// An area.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AreaWire {
     /// Its code.
@@ -134,7 +134,7 @@ pub struct AreaWire {
 }
 
 /// A code that was replaced by another for the same ground.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RetiredWire {
     /// The old code.
@@ -144,7 +144,7 @@ pub struct RetiredWire {
 }
 
 /// A name to search by.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NamedPlaceWire {
     /// The name people use.
@@ -162,7 +162,7 @@ pub struct NamedPlaceWire {
 }
 
 /// A measure.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MeasureWire {
     /// Its public key, as published.
@@ -201,7 +201,7 @@ pub struct MeasureWire {
 }
 
 /// A change of definition.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct BreakWire {
     /// The first period on the new definition.
@@ -215,7 +215,7 @@ pub struct BreakWire {
 /// Gaps: `{place}`, `{place's}`, `{value}`, `{benchmark}`, `{benchmark value}`,
 /// `{gap}`, `{from value}`, `{from period}`, `{to period}`, `{change}`,
 /// `{benchmark change}`, `{period}`.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct MessageWords {
@@ -238,7 +238,7 @@ pub struct MessageWords {
 }
 
 /// One measure through time: `values[area][period]`.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SeriesWire {
     /// The measure's slug.
@@ -261,7 +261,7 @@ pub struct SeriesWire {
 }
 
 /// Why there is no number in a cell.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MarkWire {
     /// The area's code.
@@ -273,19 +273,20 @@ pub struct MarkWire {
 }
 
 /// Every English district, so that a place can be seen among them.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EnglishDistricts {
     /// Codes in ascending order.
     pub codes: Vec<String>,
     /// Names in the same order.
     pub names: Vec<String>,
-    /// Latest values by measure.
+    /// Latest values of the measures that are told against all of England: the
+    /// headlines, and those that make messages.
     pub distributions: Vec<DistributionWire>,
 }
 
 /// One measure over every English district at its latest period.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DistributionWire {
     /// The measure's slug.
@@ -297,7 +298,7 @@ pub struct DistributionWire {
 }
 
 /// Something a reader may look for that nobody publishes.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct UnavailableWire {
     /// What.

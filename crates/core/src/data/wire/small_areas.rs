@@ -1,11 +1,11 @@
 //! The small-area companion: areas, lookups and shapes below the district.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{AreaWire, TopologyWire};
 
 /// The small-area companion.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SmallAreasWire {
     /// Always [`super::SMALL_AREAS_SCHEMA`].
@@ -23,7 +23,7 @@ pub struct SmallAreasWire {
 }
 
 /// One pair of an old area and a new one that share ground.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LookupWire {
     /// The code of the 2011 census area.

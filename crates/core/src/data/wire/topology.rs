@@ -1,12 +1,12 @@
 //! Shapes as one joint topology: neighbours share an arc, never a copy of it.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Quantised arcs and the layers of areas built from them.
 ///
 /// The core pack holds the arcs on district borders; a companion's arcs continue
 /// its numbering, so that small areas end exactly where districts do.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TopologyWire {
     /// Degrees of longitude and latitude in one quantum.
@@ -20,7 +20,7 @@ pub struct TopologyWire {
 }
 
 /// The areas of one level and vintage.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LayerWire {
     /// `district`, `msoa`, `lsoa`, or `neighbour` for grey surroundings.
@@ -32,7 +32,7 @@ pub struct LayerWire {
 }
 
 /// The shape of one area.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ShapeWire {
     /// The area's code.

@@ -1,0 +1,147 @@
+//! Which fields each record has, and which of them may be left out.
+
+use super::fields::{Fields, FromFields, Unread};
+use super::{
+    AreaWire, BreakWire, CompanionWire, DistributionWire, EnglishDistricts, LayerWire, LookupWire,
+    MarkWire, MeasureWire, MessageWords, NamedPlaceWire, PlaceWire, ProductWire, RetiredWire,
+    SeriesWire, ShapeWire, SourceWire, ThemeWire, TopologyWire, UnavailableWire,
+};
+
+/// A record whose fields are read by the named methods of [`Fields`].
+macro_rules! record {
+    ($wire:ident { $($field:ident: $how:ident),+ $(,)? }) => {
+        impl FromFields for $wire {
+            fn from_fields(fields: &Fields<'_>) -> Result<Self, Unread> {
+                Ok(Self { $($field: fields.$how(stringify!($field))?),+ })
+            }
+        }
+    };
+}
+
+record!(PlaceWire {
+    name: required,
+    county: required,
+    region: required,
+    country: required
+});
+record!(ProductWire {
+    name: required,
+    purpose: required
+});
+record!(CompanionWire {
+    key: required,
+    file: required,
+    content_hash: required
+});
+record!(ThemeWire {
+    key: required,
+    title: required
+});
+record!(SourceWire {
+    key: required,
+    title: required,
+    publisher: required,
+    url: required,
+    licence: required,
+    licence_presumed: optional,
+    period: required,
+    released: optional,
+    caution: optional,
+});
+record!(AreaWire {
+    code: required,
+    name: required,
+    level: required,
+    vintage: required,
+    parent: optional
+});
+record!(RetiredWire {
+    from: required,
+    to: required
+});
+record!(NamedPlaceWire {
+    name: required,
+    level: required,
+    code: required,
+    district: required,
+    lon_deg: required,
+    lat_deg: required,
+});
+record!(MeasureWire {
+    slug: required,
+    name: required,
+    meaning: required,
+    theme: required,
+    unit: required,
+    decimals: required,
+    better: required,
+    source: required,
+    provenance: required,
+    headline: optional,
+    breaks: optional_records,
+    caution: optional,
+    least_change: optional,
+    messages: optional_record,
+});
+record!(BreakWire {
+    period: required,
+    note: required
+});
+record!(MessageWords {
+    above: optional,
+    below: optional,
+    up: optional,
+    down: optional,
+    above_matters: optional,
+    below_matters: optional,
+    up_matters: optional,
+    down_matters: optional,
+});
+record!(SeriesWire {
+    measure: required,
+    periods: required,
+    areas: required,
+    values: required,
+    low: optional,
+    high: optional,
+    marks: optional_records,
+});
+record!(MarkWire {
+    area: required,
+    period: required,
+    status: required
+});
+record!(EnglishDistricts {
+    codes: required,
+    names: required,
+    distributions: records
+});
+record!(DistributionWire {
+    measure: required,
+    period: required,
+    values: required
+});
+record!(UnavailableWire {
+    what: required,
+    why: required
+});
+record!(LookupWire {
+    from_2011: required,
+    to_2021: required,
+    change: required
+});
+record!(TopologyWire {
+    scale_deg: required,
+    translate_deg: required,
+    arcs: required,
+    layers: records
+});
+record!(LayerWire {
+    level: required,
+    vintage: required,
+    shapes: records
+});
+record!(ShapeWire {
+    code: required,
+    polygons: required
+});
