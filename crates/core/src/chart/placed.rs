@@ -71,6 +71,15 @@ pub struct TextAlternative {
     pub rows: Vec<Vec<String>>,
 }
 
+/// A text and its period, `Pay, 2024`; the text alone where no figure gives a period.
+pub(super) fn dated(text: &str, period: &str) -> String {
+    if period.is_empty() {
+        text.to_owned()
+    } else {
+        [text, ", ", period].concat()
+    }
+}
+
 /// A step by the keyboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {

@@ -101,3 +101,122 @@ fn folded(text: &str) -> String {
     out.truncate(out.trim_end().len());
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::LazyLock;
+
+    use super::*;
+    use crate::data::read_pack;
+    use proptest::prelude::*;
+
+    static PACK: LazyLock<Dataset> = LazyLock::new(|| {
+        let bytes = include_bytes!("../../../../public/data/hertfordshire.json");
+        read_pack("the pack", bytes).dataset.unwrap()
+    });
+
+    const STEVENAGE: &str = "E07000243";
+    const ST_ALBANS: &str = "E07000240";
+
+    fn find(typed: &str) -> Vec<Match> {
+        find_places(&PACK, typed, 8)
+    }
+
+    #[test]
+    fn a_ward_or_a_small_area_leads_to_its_district() {
+        let found = find("Bedwell");
+        assert_eq!(found[0].name, "Bedwell");
+        assert_eq!(found[0].leads_to.as_str(), STEVENAGE);
+        assert!(
+            found[0].detail.ends_with("in Stevenage"),
+            "{}",
+            found[0].detail
+        );
+        assert_eq!(found.len(), 1, "the ward and the small area share one line");
+    }
+
+    #[test]
+    fn case_points_and_apostrophes_do_not_matter() {
+        for typed in [
+            "St Albans",
+            "st albans",
+            "ST. ALBANS",
+            "  st   albans ",
+            "St.Albans",
+            "st-albans",
+        ] {
+            let found = find(typed);
+            assert_eq!(found[0].name, "St Albans", "{typed}");
+            assert_eq!(found[0].detail, "district");
+            assert_eq!(found[0].leads_to.as_str(), ST_ALBANS);
+        }
+        for typed in [
+            "bishops stortford central",
+            "Bishop's Stortford Central",
+            "BISHOP’S STORTFORD CENTRAL",
+        ] {
+            assert_eq!(find(typed)[0].name, "Bishop's Stortford Central", "{typed}");
+        }
+    }
+
+    #[test]
+    fn larger_areas_and_better_matches_come_first() {
+        let names: Vec<(String, String)> = find("hert")
+            .into_iter()
+            .map(|found| (found.name, found.detail))
+            .collect();
+        assert_eq!(names[0], ("Hertfordshire".to_owned(), "county".to_owned()));
+        assert_eq!(names[1].0, "Hertsmere");
+        let found = find("watford");
+        assert_eq!(found[0].name, "Watford");
+        assert!(found.len() > 1, "its neighbourhoods follow");
+        // A word inside a name is found too.
+        assert_eq!(find("rivers")[0].name, "Three Rivers");
+    }
+
+    #[test]
+    fn every_name_finds_a_page() {
+        for place in PACK.named_places.iter().step_by(4) {
+            let found = find_places(&PACK, &place.name, 40);
+            let is_there = found.iter().any(|one| one.leads_to == place.district);
+            assert!(is_there, "{}", place.name);
+        }
+        for area in PACK.districts() {
+            assert_eq!(find(&area.name)[0].leads_to, area.code);
+        }
+    }
+
+    #[test]
+    fn nothing_typed_and_nothing_found() {
+        for typed in [
+            "", "   ", "'", "...", "\u{0}", "Zanzibar", "<script>", "12345",
+        ] {
+            assert_eq!(find(typed), [], "{typed}");
+        }
+        assert_eq!(find_places(&PACK, "watford", 0), []);
+    }
+
+    #[test]
+    fn ten_kilobytes_of_text_find_nothing() {
+        assert_eq!(find(&"Bedwell ".repeat(1_250)), []);
+        assert_eq!(find(&"ß".repeat(5_000)), []);
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_typed_leads_to_pages(typed in ".{0,40}") {
+            let found = find(&typed);
+            prop_assert!(found.len() <= 8);
+            for one in found {
+                prop_assert!(PACK.has_page(&one.leads_to));
+            }
+        }
+
+        #[test]
+        fn folding_twice_is_folding_once(text in ".{0,60}") {
+            let once = folded(&text);
+            prop_assert_eq!(folded(&once), once.clone());
+            prop_assert!(!once.contains("  ") && once.trim() == once);
+        }
+    }
+}

@@ -68,7 +68,8 @@ pub(super) fn stem(kind: Kind, measure: &Measure, place: &str) -> String {
 
 fn quoted(cell: &str) -> String {
     // A cell that a spreadsheet would run as a formula is made text.
-    let is_formula = cell.starts_with(['=', '+', '-', '@']) && cell.parse::<f64>().is_err();
+    let is_formula =
+        cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err();
     let cell = if is_formula {
         format!("'{cell}")
     } else {

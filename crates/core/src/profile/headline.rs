@@ -199,10 +199,23 @@ impl Headline<'_> {
                 format!("{} highest {of}", nth(rank))
             }
             Some(rank) => format!("{} lowest {of}", nth(standing.districts + 1 - rank)),
-            None => {
-                let below = quantity::figure(standing.below_pct, Unit::Percent, 0);
-                format!("Higher than {below} {of}")
-            }
+            None => among_districts(standing),
+        }
+    }
+}
+
+/// Where a place stands that is not itself a district: `Higher than 87% of 296 English districts`.
+fn among_districts(standing: Standing) -> String {
+    let districts = format!("{} English districts", quantity::count(standing.districts));
+    match standing.below_pct {
+        // "Higher than 0%" and "higher than 100%" would hide on which side the place is.
+        below if below <= 0.0 => format!("Lower than all {districts}"),
+        below if below < 0.5 => format!("Lower than nearly all {districts}"),
+        below if below >= 100.0 => format!("Higher than all {districts}"),
+        below if below >= 99.5 => format!("Higher than nearly all {districts}"),
+        below => {
+            let below = quantity::figure(below, Unit::Percent, 0);
+            format!("Higher than {below} of {districts}")
         }
     }
 }

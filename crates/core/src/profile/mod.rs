@@ -5,6 +5,8 @@ mod change;
 mod headline;
 mod message;
 mod summary;
+#[cfg(test)]
+mod tests;
 
 pub use change::Change;
 pub use headline::{Benchmark, BenchmarkRole, Headline, Standing, headline};

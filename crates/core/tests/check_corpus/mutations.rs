@@ -59,7 +59,7 @@ fn any_value_replaced_in_a_pack() {
 fn any_value_replaced_in_a_companion() {
     let dataset = read(&packs::core()).dataset.unwrap();
     spoil_each(&packs::companion(), |bytes| {
-        exercise::companion(bytes, &dataset)
+        exercise::companion(bytes, &dataset);
     });
 }
 

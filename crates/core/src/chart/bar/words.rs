@@ -1,7 +1,7 @@
 //! The bar chart in words.
 
 use super::{BarRow, BarSpec};
-use crate::chart::placed::TextAlternative;
+use crate::chart::placed::{TextAlternative, dated};
 use crate::quantity;
 
 impl BarSpec {
@@ -9,10 +9,10 @@ impl BarSpec {
     pub(super) fn row_words(&self, row: &BarRow) -> String {
         let Some(value) = row.number() else {
             let told = quantity::value_words(row.value, self.unit, self.decimals);
-            return format!("{}: {told}, {}", row.name, self.period);
+            return dated(&format!("{}: {told}", row.name), &self.period);
         };
         let value = quantity::spoken(value, self.unit, self.decimals);
-        let mut words = format!("{}: {value}, {}", row.name, self.period);
+        let mut words = dated(&format!("{}: {value}", row.name), &self.period);
         if let Some(interval) = row.interval {
             words.push_str(", 95% interval ");
             words.push_str(&quantity::range(interval, self.unit, self.decimals));
@@ -50,7 +50,7 @@ impl BarSpec {
             sentence: self.sentence(),
             columns: vec![
                 "Name".to_owned(),
-                format!("{}, {}", self.measure, self.period),
+                dated(&self.measure, &self.period),
                 "95% interval".to_owned(),
             ],
             rows,
@@ -66,26 +66,19 @@ impl BarSpec {
         let most = numbered().max_by(|a, b| a.1.total_cmp(&b.1));
         let least = numbered().min_by(|a, b| a.1.total_cmp(&b.1));
         let figure = |value: f64| quantity::spoken(value, self.unit, self.decimals);
+        let measure = dated(&self.measure, &self.period);
         match (most, least) {
             (Some((high, most)), Some((low, least))) if high.key != low.key => format!(
-                "{}, {}: most in {} at {}, least in {} at {}.",
-                self.measure,
-                self.period,
+                "{measure}: most in {} at {}, least in {} at {}.",
                 high.name,
                 figure(most),
                 low.name,
                 figure(least),
             ),
             (Some((only, value)), _) => {
-                format!(
-                    "{}, {}: {} {}.",
-                    self.measure,
-                    self.period,
-                    only.name,
-                    figure(value)
-                )
+                format!("{measure}: {} {}.", only.name, figure(value))
             }
-            _ => format!("{}, {}: no figure is published.", self.measure, self.period),
+            _ => format!("{measure}: no figure is published."),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The map in words.
 
 use super::{Area, ChoroplethSpec};
-use crate::chart::placed::TextAlternative;
+use crate::chart::placed::{TextAlternative, dated};
 use crate::measure::Direction;
 use crate::order;
 use crate::quantity::{self, Value};
@@ -11,15 +11,14 @@ impl ChoroplethSpec {
     pub(super) fn area_words(&self, area: &Area) -> String {
         let Some(value) = finite(area.value) else {
             let told = quantity::value_words(area.value, self.unit, self.decimals);
-            return format!("{}: {told}, {}", area.name, self.period);
+            return dated(&format!("{}: {told}", area.name), &self.period);
         };
         let values = || self.areas.iter().filter_map(|other| finite(other.value));
         let higher = values().filter(|other| *other > value).count();
+        let value_words = quantity::spoken(value, self.unit, self.decimals);
         let mut words = format!(
-            "{}: {}, {}, {} highest of {}",
-            area.name,
-            quantity::spoken(value, self.unit, self.decimals),
-            self.period,
+            "{}, {} highest of {}",
+            dated(&format!("{}: {value_words}", area.name), &self.period),
             quantity::ordinal(higher + 1),
             quantity::count(values().count()),
         );
@@ -66,7 +65,7 @@ impl ChoroplethSpec {
             sentence: self.sentence(&order),
             columns: vec![
                 "Area".to_owned(),
-                format!("{}, {}", self.measure, self.period),
+                dated(&self.measure, &self.period),
                 "95% interval".to_owned(),
             ],
             rows,
@@ -79,23 +78,17 @@ impl ChoroplethSpec {
             .filter_map(|area| Some((area.name.as_str(), finite(area.value)?)));
         let (highest, lowest) = (valued.next(), valued.next_back());
         let figure = |value: f64| quantity::spoken(value, self.unit, self.decimals);
+        let measure = dated(&self.measure, &self.period);
         let mut sentence = match (highest, lowest) {
             (Some((high, most)), Some((low, least))) => format!(
-                "{}, {}: highest in {high} at {}, lowest in {low} at {}.",
-                self.measure,
-                self.period,
+                "{measure}: highest in {high} at {}, lowest in {low} at {}.",
                 figure(most),
                 figure(least),
             ),
             (Some((only, value)), None) => {
-                format!(
-                    "{}, {}: {only} {}.",
-                    self.measure,
-                    self.period,
-                    figure(value)
-                )
+                format!("{measure}: {only} {}.", figure(value))
             }
-            _ => format!("{}, {}: no figure is published.", self.measure, self.period),
+            _ => format!("{measure}: no figure is published."),
         };
         let untold: Vec<&str> = highest_first
             .iter()

@@ -1,12 +1,12 @@
 //! Axes of a line chart: few round ticks, years as years, the unit on the top one.
 
-use super::layout::Layout;
+use super::layout::{Layout, years_y};
 use super::series::{Dot, Drawn};
 use super::{LineSpec, Shade};
 use crate::chart::labels::is_clear;
 use crate::chart::mark::{Anchor, Ink, Mark, Point, Text, Weight, crisp, rectangle};
 use crate::chart::region::Rect;
-use crate::chart::text_width::{bounds, width_px};
+use crate::chart::text_width::{bounds, cut, width_px};
 use crate::chart::{Density, ticks};
 use crate::order;
 use crate::quantity;
@@ -73,6 +73,8 @@ fn value_axis(spec: &LineSpec, drawn: &[Drawn<'_>], layout: &Layout) -> Vec<Mark
             let full = quantity::spoken(value, spec.unit, layout.ticks.decimals);
             let number_px = width_px(&number, layout.text_px, Weight::Regular);
             let start = (end.x - number_px).max(0.0);
+            let room_px = layout.right - start;
+            let full = cut(&full, room_px, layout.text_px, Weight::Regular);
             let reach = start + width_px(&full, layout.text_px, Weight::Regular) + 6.0;
             let room = Rect {
                 left: layout.left,
@@ -89,14 +91,8 @@ fn value_axis(spec: &LineSpec, drawn: &[Drawn<'_>], layout: &Layout) -> Vec<Mark
                 y - layout.text_px * 0.8
             };
             if is_free {
-                line_from = reach.max(layout.left);
+                line_from = reach.max(layout.left).min(layout.right);
             }
-            let full = crate::chart::text_width::cut(
-                &full,
-                layout.right - start,
-                layout.text_px,
-                Weight::Regular,
-            );
             marks.push(small(
                 Point::new(start, text_y),
                 Anchor::Start,
@@ -143,7 +139,7 @@ fn year_axis(drawn: &[Drawn<'_>], layout: &Layout) -> Vec<Mark> {
     }
     let shown = ticks::years(&years, label_years);
     let mut marks = Vec::new();
-    let y = years_y(layout);
+    let y = years_y(layout.frame, layout.text_px);
     // In a spark the sign of a broken axis stands before the first year.
     let is_broken = !layout.y.contains(0.0);
     let low = if is_broken {
@@ -186,15 +182,10 @@ fn year_axis(drawn: &[Drawn<'_>], layout: &Layout) -> Vec<Mark> {
 fn break_sign(years_left: f64, layout: &Layout) -> Mark {
     let (reach, step) = (layout.text_px * 0.2, layout.text_px * 0.26);
     let x = (years_left - reach * 2.0).max(reach + 1.0);
-    let middle = Point::new(x, years_y(layout));
+    let middle = Point::new(x, years_y(layout.frame, layout.text_px));
     let corners = [(0.0, -1.5), (reach, -0.5), (-reach, 0.5), (0.0, 1.5)];
     let points = corners.map(|(dx, steps)| Point::new(middle.x + dx, middle.y + steps * step));
     Mark::stroke(points.to_vec(), Ink::Muted, 1.0)
-}
-
-/// The middle of the years' line.
-fn years_y(layout: &Layout) -> f64 {
-    layout.frame.height_px - layout.text_px * 0.6
 }
 
 /// A thin rule between the last point of the old definition and the first of the new.

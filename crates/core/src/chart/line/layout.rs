@@ -5,7 +5,7 @@ use super::series::{Dot, Drawn};
 use super::{LineSpec, SeriesRole};
 use crate::chart::mark::{Point, Weight};
 use crate::chart::scale::Linear;
-use crate::chart::text_width::width_px;
+use crate::chart::text_width::{LINE_SHARE, width_px};
 use crate::chart::ticks::Ticks;
 use crate::chart::{Density, Frame, size};
 use crate::math;
@@ -104,13 +104,20 @@ impl Layout {
             .iter()
             .map(|one| one.dots().next_back().map(|dot| self.at(dot)))
             .collect();
+        // A name may hang a little below the chart, but never into the years' line.
+        let years_top = years_y(self.frame, self.text_px) - self.text_px * LINE_SHARE / 2.0;
         self.ends.seat(
             &last_points,
             self.top - self.text_px * 0.5,
-            self.bottom + self.text_px * 0.4,
+            years_top.min(self.bottom + self.text_px * 0.4),
         );
         self
     }
+}
+
+/// The middle of the years' line.
+pub(super) fn years_y(frame: Frame, text_px: f64) -> f64 {
+    frame.height_px - text_px * 0.6
 }
 
 /// Every number a series puts on the value axis: its values, and the place's limits.

@@ -50,6 +50,9 @@ impl LineSpec {
     }
 
     fn sentence(&self, drawn: &[Drawn<'_>]) -> String {
+        if drawn.is_empty() {
+            return format!("{}: no figure is published.", self.measure);
+        }
         let mut sentences = Vec::new();
         for one in drawn {
             let name = &one.series.name;

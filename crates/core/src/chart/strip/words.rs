@@ -2,7 +2,7 @@
 
 use super::axis::{Axis, at_share};
 use super::{Peer, StripPlace, StripSpec, finite};
-use crate::chart::placed::TextAlternative;
+use crate::chart::placed::{TextAlternative, dated};
 use crate::quantity;
 
 /// What every target's words share, put together once for hundreds of them.
@@ -21,7 +21,7 @@ impl<'a> Teller<'a> {
         Self {
             spec,
             rising,
-            after_value: format!("{}, {}", quantity::unit_suffix(spec.unit), spec.period),
+            after_value: dated(quantity::unit_suffix(spec.unit), &spec.period),
             after_rank: format!(" highest of {peers} {}", spec.peers_name),
         }
     }
@@ -72,7 +72,7 @@ impl StripSpec {
             sentence: self.sentence(rising, axis),
             columns: vec![
                 "Area".to_owned(),
-                format!("{}, {}", self.measure, self.period),
+                dated(&self.measure, &self.period),
                 "95% interval".to_owned(),
             ],
             rows: self.rows(rising),

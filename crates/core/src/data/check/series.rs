@@ -1,5 +1,6 @@
 //! Checks series and distributions: shape, codes, periods, units and limits.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::faults::{Faults, Row};
@@ -109,11 +110,12 @@ fn one_series(
             }
         });
         let quantities: Vec<Quantity> = quantities.collect();
-        if rows.contains_key(&code) {
-            let key = code.to_string();
-            faults.add(at, "areas", Reason::Duplicate { key });
-        } else {
-            rows.insert(code, quantities);
+        match rows.entry(code) {
+            Entry::Vacant(row) => _ = row.insert(quantities),
+            Entry::Occupied(row) => {
+                let key = row.key().to_string();
+                faults.add(at, "areas", Reason::Duplicate { key });
+            }
         }
     }
     let mut series = Series {
