@@ -87,7 +87,8 @@ fn place(explorer: Explorer, picture: Signal<Arc<Picture>>, width_px: Signal<f64
             screen.is_printing,
         )
     });
-    Memo::new(move |_| {
+    // A picture placed anew has changed; comparing the two would cost more than drawing it.
+    let place = move |_: Option<&Placed>| {
         let page::Layout {
             text_scale,
             most_height_px,
@@ -101,7 +102,8 @@ fn place(explorer: Explorer, picture: Signal<Arc<Picture>>, width_px: Signal<f64
                 text_scale,
             })
         })
-    })
+    };
+    Memo::new_with_compare(place, |_, _| true)
 }
 
 /// The finding as a heading; the words alone where the surroundings have a heading.

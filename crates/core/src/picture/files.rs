@@ -59,7 +59,7 @@ pub(super) fn source_lines(
 /// `watford-employment-rate-line`.
 pub(super) fn stem(kind: Kind, measure: &Measure, place: &str) -> String {
     let place: String = place
-        .to_lowercase()
+        .to_ascii_lowercase()
         .chars()
         .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
         .collect();

@@ -60,7 +60,7 @@ fn markers(figure: &Headline<'_>) -> Vec<StripMarker> {
             BenchmarkRole::MedianDistrict => ("Median district", MarkerRank::Nation),
         };
         Some(StripMarker {
-            key: name.to_lowercase(),
+            key: name.to_ascii_lowercase(),
             name: name.to_owned(),
             value: Value::Number(benchmark.value?),
             rank,
