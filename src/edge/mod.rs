@@ -4,6 +4,7 @@ pub mod address;
 pub mod embed;
 pub mod fault;
 pub mod keep;
+pub mod keys;
 pub mod load;
 pub mod paint;
 pub mod root;

@@ -6,6 +6,8 @@ use leptos::prelude::*;
 /// What the device asks for.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Screen {
+    /// The height of the window in CSS pixels.
+    pub height_px: f64,
     /// Device pixels in a CSS pixel.
     pub px_scale: f64,
     /// The system is set to dark.
@@ -32,12 +34,11 @@ fn listeners(set_screen: WriteSignal<Screen>) -> Vec<EventListener> {
         return Vec::new();
     };
     let mut listeners = vec![
-        // A window moved to a denser screen, or zoomed, is resized as well.
         EventListener::new(&window, "resize", move |_| set_screen.set(read(false))),
         EventListener::new(&window, "beforeprint", move |_| set_screen.set(read(true))),
         EventListener::new(&window, "afterprint", move |_| set_screen.set(read(false))),
     ];
-    for query in [DARK, HIGH_CONTRAST] {
+    for query in FOLLOWED {
         if let Ok(Some(list)) = window.match_media(query) {
             listeners.push(EventListener::new(&list, "change", move |_| {
                 set_screen.set(read(false))
@@ -50,6 +51,15 @@ fn listeners(set_screen: WriteSignal<Screen>) -> Vec<EventListener> {
 const DARK: &str = "(prefers-color-scheme: dark)";
 const HIGH_CONTRAST: &str = "(prefers-contrast: more)";
 
+/// What may change without a resize: a window moved to a denser screen keeps its size.
+const FOLLOWED: [&str; 5] = [
+    DARK,
+    HIGH_CONTRAST,
+    "(min-resolution: 1.25dppx)",
+    "(min-resolution: 1.75dppx)",
+    "(min-resolution: 2.5dppx)",
+];
+
 fn read(is_printing: bool) -> Screen {
     let window = web_sys::window();
     let matches = |query: &str| {
@@ -61,7 +71,11 @@ fn read(is_printing: bool) -> Screen {
     let own_px_scale = window
         .as_ref()
         .map_or(1.0, web_sys::Window::device_pixel_ratio);
+    let height = window
+        .as_ref()
+        .and_then(|window| window.inner_height().ok());
     Screen {
+        height_px: height.and_then(|height| height.as_f64()).unwrap_or(0.0),
         px_scale: if is_printing {
             PRINT_PX_SCALE
         } else {

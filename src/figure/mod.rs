@@ -77,12 +77,24 @@ pub fn Figure(
 
 /// The picture placed in the width there is, worked out only when either changes.
 fn place(explorer: Explorer, picture: Signal<Arc<Picture>>, width_px: Signal<f64>) -> Memo<Placed> {
-    let (mode, text_size) = (explorer.mode(), explorer.text_size());
+    let (mode, text_size, screen) = (explorer.mode(), explorer.text_size(), explorer.screen());
+    let layout = Memo::new(move |_| {
+        let screen = screen.get();
+        page::layout(
+            mode.get(),
+            text_size.get(),
+            screen.height_px,
+            screen.is_printing,
+        )
+    });
     Memo::new(move |_| {
-        let text_scale = page::text_scale(mode.get(), text_size.get());
+        let page::Layout {
+            text_scale,
+            most_height_px,
+        } = layout.get();
         picture.with(|picture| {
             let width_px = width_px.get();
-            let height_px = picture.height_px(width_px, text_scale);
+            let height_px = picture.height_px(width_px, text_scale).min(most_height_px);
             picture.place(Frame {
                 width_px,
                 height_px,

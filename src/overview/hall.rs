@@ -7,7 +7,7 @@ use roadmap_core::profile;
 use super::map::DistrictMapFigure;
 use super::pictures::{self, Kind};
 use super::{PlaceName, Summary};
-use crate::edge::root;
+use crate::edge::{keys, root};
 use crate::explorer::Explorer;
 use crate::figure::{Caption, Figure};
 use crate::shell::PageLink;
@@ -50,20 +50,17 @@ pub fn HallView() -> impl IntoView {
         at.get()
             .is_some_and(|at| steps.with_value(Vec::len) <= at.saturating_add(1))
     });
-    let on_key = move |event: web_sys::KeyboardEvent| match event.key().as_str() {
-        "PageDown" => {
-            event.prevent_default();
-            go(next());
+    // Heard on the window: a clicker's keys must work wherever the focus is.
+    keys::follow(move |key| {
+        match key {
+            "PageDown" => go(next()),
+            "PageUp" => go(previous()),
+            _ => return false,
         }
-        "PageUp" => {
-            event.prevent_default();
-            go(previous());
-        }
-        "Escape" => explorer.go(|page| page.mode = Mode::Site),
-        _ => {}
-    };
+        true
+    });
     view! {
-        <div class="hall" on:keydown=on_key>
+        <div class="hall">
             <PlaceName/>
             <Summary/>
             <Numbers/>

@@ -17,7 +17,8 @@ pub fn MapColumn() -> impl IntoView {
         .is_none()
         .then(|| view! { <p class="notice">{NO_MAP}</p> });
     view! {
-        <section class="map-column" id="map" tabindex="-1" aria-label="Map">
+        <section class="map-column" id="map" tabindex="-1" aria-labelledby="map-title">
+            <h2 class="sr-only" id="map-title">"On the map"</h2>
             <DistrictMapFigure/>
             <FigureSelect/>
             {no_map}

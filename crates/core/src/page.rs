@@ -67,16 +67,35 @@ pub enum TextSize {
     Larger,
 }
 
-/// How much larger than at a desk text is, in pictures as in the page.
-///
-/// The stylesheet's root sizes follow the same numbers.
+/// What a layout asks of every picture.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Layout {
+    /// How much larger than at a desk text is; the stylesheet's root sizes follow it.
+    pub text_scale: f64,
+    /// The most height a picture may take, in CSS pixels.
+    pub most_height_px: f64,
+}
+
+/// The layout of a mode and text size in a window of a height in CSS pixels.
 #[must_use]
-pub const fn text_scale(mode: Mode, size: TextSize) -> f64 {
-    match (mode, size) {
+pub fn layout(mode: Mode, size: TextSize, window_height_px: f64, is_printing: bool) -> Layout {
+    /// A stage shows a title, three numbers and the steps around its picture.
+    const HALL_SHARE: f64 = 0.4;
+    let text_scale = match (mode, size) {
+        // Pictures are shrunk to the columns of a sheet, and their text with them.
+        _ if is_printing => 1.5,
         (Mode::Hall, _) => 1.75,
         (_, TextSize::Normal) => 1.0,
         (_, TextSize::Large) => 1.25,
         (_, TextSize::Larger) => 1.5,
+    };
+    let most_height_px = match mode {
+        Mode::Hall => (window_height_px * HALL_SHARE).max(240.0),
+        Mode::Site | Mode::Embed => f64::INFINITY,
+    };
+    Layout {
+        text_scale,
+        most_height_px,
     }
 }
 

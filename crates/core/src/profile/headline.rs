@@ -3,7 +3,7 @@
 use super::change::Change;
 use crate::area::AreaCode;
 use crate::data::{Dataset, Observation};
-use crate::measure::Measure;
+use crate::measure::{Measure, Unit};
 use crate::quantity;
 use crate::source::Source;
 use crate::stats::{self, Spread};
@@ -95,7 +95,16 @@ impl Headline<'_> {
     /// What the figure counts: unit and period, `pounds a week, April 2025`.
     #[must_use]
     pub fn unit_and_period(&self) -> String {
-        let unit = quantity::unit_name(self.measure.unit);
+        let unit = match self.measure.unit {
+            // The sign beside the figure has said it.
+            Unit::Percent => {
+                return self
+                    .latest
+                    .map(|latest| latest.period.words())
+                    .unwrap_or_default();
+            }
+            unit => quantity::unit_name(unit),
+        };
         self.latest.map_or_else(
             || unit.to_owned(),
             |latest| format!("{unit}, {}", latest.period.words()),
@@ -205,7 +214,7 @@ fn among_districts(standing: Standing) -> String {
         below if below >= 100.0 => format!("Higher than all {districts}"),
         below if below >= 99.5 => format!("Higher than nearly all {districts}"),
         below => {
-            let below = quantity::figure(below, crate::measure::Unit::Percent, 0);
+            let below = quantity::figure(below, Unit::Percent, 0);
             format!("Higher than {below} of {districts}")
         }
     }

@@ -1,6 +1,6 @@
 //! The core pack: everything the first view needs.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::TopologyWire;
 
@@ -44,7 +44,7 @@ pub struct PackWire {
 }
 
 /// The place the pack is about.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PlaceWire {
     /// Its name.
@@ -58,7 +58,7 @@ pub struct PlaceWire {
 }
 
 /// How the product is called here.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ProductWire {
     /// The name that stays when another county uses it.
@@ -68,7 +68,7 @@ pub struct ProductWire {
 }
 
 /// A file that is loaded when first needed.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CompanionWire {
     /// Its key: `small-areas`.
@@ -80,7 +80,7 @@ pub struct CompanionWire {
 }
 
 /// A theme of the roadmap.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ThemeWire {
     /// Its key.
@@ -90,7 +90,7 @@ pub struct ThemeWire {
 }
 
 /// A source.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SourceWire {
     /// Its key.
@@ -134,7 +134,7 @@ pub struct AreaWire {
 }
 
 /// A code that was replaced by another for the same ground.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RetiredWire {
     /// The old code.
@@ -201,7 +201,7 @@ pub struct MeasureWire {
 }
 
 /// A change of definition.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct BreakWire {
     /// The first period on the new definition.
@@ -215,7 +215,7 @@ pub struct BreakWire {
 /// Gaps: `{place}`, `{place's}`, `{value}`, `{benchmark}`, `{benchmark value}`,
 /// `{gap}`, `{from value}`, `{from period}`, `{to period}`, `{change}`,
 /// `{benchmark change}`, `{period}`.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct MessageWords {
@@ -298,7 +298,7 @@ pub struct DistributionWire {
 }
 
 /// Something a reader may look for that nobody publishes.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct UnavailableWire {
     /// What.
