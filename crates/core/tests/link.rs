@@ -51,6 +51,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn what_is_written_is_read_back(page in any_page()) {
             let query = write(&page);
@@ -90,7 +92,8 @@ mod tests {
         ) {
             let query: String = form_urlencoded::Serializer::new(String::new()).extend_pairs(values).finish();
             let (page, notices) = read(&query, &PACK);
-            prop_assert!(notices.len() <= 7, "a key is told once: {:?}", notices);
+            let keys = notices.iter().filter(|notice| **notice != Notice::TooLong).count();
+            prop_assert!(keys <= 7, "a key is told once: {:?}", notices);
             prop_assert_eq!(read(&write(&page), &PACK).0, page);
             for notice in notices {
                 prop_assert!(!notice.to_string().chars().any(char::is_control));

@@ -135,7 +135,7 @@ impl Headline<'_> {
             })
     }
 
-    /// The benchmarks in one line: `England 7.6, East of England 8.9`.
+    /// The benchmarks in one line: `England 7.6, the region 8.9`.
     #[must_use]
     pub fn benchmark_words(&self) -> String {
         let shown = |benchmark: &Benchmark<'_>| {

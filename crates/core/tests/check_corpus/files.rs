@@ -155,6 +155,35 @@ fn nested_deep() {
 }
 
 #[test]
+fn a_record_with_a_million_fields() {
+    let fields: Vec<String> = (0..1_000_000).map(|n| format!("\"k{n}\":0")).collect();
+    let fields = fields.join(",");
+    let words = "more fields than any record";
+    whole(
+        format!("{{{fields}}}").as_bytes(),
+        Expected::Unreadable("", words),
+    );
+    let text = packs::core().to_string();
+    let row = text.replacen("\"areas\":[", &format!("\"areas\":[{{{fields}}},"), 1);
+    let reading = read_pack("pack.json", row.as_bytes());
+    compare(
+        &reading.findings,
+        &[Expected::Unreadable("areas, row 1", words)],
+    );
+    assert_eq!(reading.dataset.unwrap().areas.len(), 5);
+}
+
+#[test]
+fn a_field_that_stands_twice_costs_its_record() {
+    let text = packs::core().to_string();
+    let twice = text.replacen("\"decimals\":1", "\"decimals\":1,\"decimals\":2", 1);
+    let reading = read_pack("pack.json", twice.as_bytes());
+    let words = "the field decimals stands twice";
+    assert!(reading.findings[0].to_string().contains(words));
+    assert!(reading.dataset.unwrap().measure("pay").is_some());
+}
+
+#[test]
 fn a_hundred_thousand_faults_are_counted_and_the_first_are_told() {
     let mut pack = packs::core();
     pack["unavailable"] = json!(vec![0; 100_000]);

@@ -89,7 +89,7 @@ fn flips(most: usize) -> impl Strategy<Value = Vec<(prop::sample::Index, u8)>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn bytes_flipped_in_a_small_pack(flips in flips(6), cut in prop::option::weighted(0.1, any::<prop::sample::Index>())) {
@@ -103,7 +103,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(12))]
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn bytes_flipped_in_the_committed_pack(flips in flips(40), cut in prop::option::weighted(0.1, any::<prop::sample::Index>())) {

@@ -9,6 +9,10 @@ use std::fmt;
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
+/// No record has more, of this version or a later one; each is compared with those before it,
+/// so a hostile record with a million would keep a browser busy for hours.
+const MOST_FIELDS: usize = 200;
+
 /// The fields of one record, in the order of the file.
 pub(crate) struct Fields<'a>(Vec<(String, &'a RawValue)>);
 
@@ -154,6 +158,9 @@ impl<'de> Visitor<'de> for FieldsVisitor {
                 return Err(A::Error::custom(format_args!(
                     "the field {name} stands twice"
                 )));
+            }
+            if fields.len() == MOST_FIELDS {
+                return Err(A::Error::custom("it has more fields than any record"));
             }
             fields.push((name, raw));
         }
