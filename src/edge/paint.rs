@@ -42,9 +42,9 @@ fn size(canvas: &HtmlCanvasElement, placed: &Placed, px_scale: f64) -> Option<()
     }
     let style = canvas.style();
     style
-        .set_property("width", &css_px(placed.width_px))
+        .set_property("width", &format!("{}px", placed.width_px))
         .ok()?;
     style
-        .set_property("height", &css_px(placed.height_px))
+        .set_property("height", &format!("{}px", placed.height_px))
         .ok()
 }
