@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use roadmap_core::page::{Keyed, Mode, TextSize, View};
 
 use crate::data_page::DataPage;
-use crate::edge::{address, embed, root};
+use crate::edge::{address, embed, held, root};
 use crate::explorer::{Explorer, Shared};
 use crate::overview::{EmbedView, HallView, Overview};
 use crate::shell::{Footer, Header, Notices};
@@ -58,7 +58,7 @@ fn reflect_layout(explorer: Explorer) {
         explorer.text_size(),
         explorer.mode(),
     );
-    Effect::new(move |_| {
+    show::effect(move || {
         root::set("data-theme", theme.get().map(Keyed::key));
         let text = text.get();
         root::set(
@@ -73,7 +73,7 @@ fn reflect_layout(explorer: Explorer) {
 /// The title names the place and the view, for tabs, history and screen readers.
 fn reflect_title(explorer: Explorer) {
     let (area, view) = (explorer.area(), explorer.part(|page| page.view));
-    Effect::new(move |_| {
+    show::effect(move || {
         let shared = explorer.shared();
         let area = area.get();
         let subject = match view.get() {
@@ -86,10 +86,9 @@ fn reflect_title(explorer: Explorer) {
 
 /// Back and Forward bring the page back that their address holds.
 fn follow_history(explorer: Explorer) {
-    let listener = StoredValue::new_local(address::on_back_or_forward(move || {
+    held::hold(address::on_back_or_forward(move || {
         explorer.follow_address()
     }));
-    on_cleanup(move || listener.dispose());
 }
 
 /// A page around this one learns its height.

@@ -34,6 +34,12 @@ pub fn when(
     part(move || if is_so.get() { make() } else { ().into_any() })
 }
 
+/// Does something in the world outside now, and again whenever what it reads changes.
+pub fn effect(act: impl Fn() + 'static) {
+    let act: Box<dyn Fn()> = Box::new(act);
+    Effect::new(move |_| act());
+}
+
 fn boxed(make: Box<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {
     (move || make()).into_any()
 }

@@ -1,16 +1,16 @@
 //! Inside somebody else's page: tells it how high the content is.
 
 use gloo::events::EventListener;
-use leptos::prelude::*;
 use roadmap_core::link::HeightMessage;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::held;
+
 /// Reports the height of the page to the page around it whenever it changes, for
 /// as long as the current owner lives.
 pub fn report_height() {
-    let report = StoredValue::new_local(Report::start());
-    on_cleanup(move || report.dispose());
+    held::hold(Report::start());
 }
 
 struct Report {

@@ -1,14 +1,14 @@
 //! Keys that work wherever the focus is.
 
 use gloo::events::{EventListener, EventListenerOptions};
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+
+use super::held;
 
 /// Tells `act` the name of each key pressed, for as long as the current owner lives; a
 /// key that it takes is not handled by the browser as well.
 pub fn follow(act: impl Fn(&str) -> bool + 'static) {
-    let listener = StoredValue::new_local(listen(act));
-    on_cleanup(move || listener.dispose());
+    held::hold(listen(act));
 }
 
 fn listen(act: impl Fn(&str) -> bool + 'static) -> Option<EventListener> {

@@ -3,6 +3,7 @@
 pub mod address;
 pub mod embed;
 pub mod fault;
+pub mod held;
 pub mod keep;
 pub mod keys;
 pub mod load;

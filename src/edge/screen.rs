@@ -3,6 +3,8 @@
 use gloo::events::EventListener;
 use leptos::prelude::*;
 
+use super::held;
+
 /// What the device asks for.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Screen {
@@ -24,8 +26,7 @@ const PRINT_PX_SCALE: f64 = 3.0;
 /// Follows the device for as long as the current owner lives.
 pub fn follow() -> Signal<Screen> {
     let (screen, set_screen) = signal(read(false));
-    let listeners = StoredValue::new_local(listeners(set_screen));
-    on_cleanup(move || listeners.dispose());
+    held::hold(listeners(set_screen));
     screen.into()
 }
 

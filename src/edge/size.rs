@@ -5,6 +5,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
+use super::held;
+use crate::show;
+
 /// An observer and its callback, disconnected together when dropped.
 struct Watch {
     observer: web_sys::ResizeObserver,
@@ -20,15 +23,13 @@ impl Drop for Watch {
 /// The inner width of an element in CSS pixels; zero until it is in the page.
 pub fn width_px(node: NodeRef<html::Div>) -> Signal<f64> {
     let (width_px, set_width_px) = signal(0.0);
-    let watch = StoredValue::new_local(None::<Watch>);
-    Effect::new(move |_| {
+    show::effect(move || {
         if let Some(element) = node.get() {
             let watched: web_sys::Element = element.unchecked_into();
             set_if_changed(&watched, set_width_px, width_px);
-            watch.set_value(start(&watched, set_width_px, width_px));
+            held::hold(start(&watched, set_width_px, width_px));
         }
     });
-    on_cleanup(move || watch.dispose());
     width_px.into()
 }
 

@@ -120,7 +120,7 @@ fn repaint(
     spot: RwSignal<Spot>,
 ) {
     let (theme, screen) = (explorer.theme(), explorer.screen());
-    Effect::new(move |_| {
+    show::effect(move || {
         let Some(canvas) = node.get() else { return };
         let name = picture.with(|picture| picture.kind.timing_name());
         let Spot {

@@ -61,8 +61,7 @@ pub fn HallView() -> impl IntoView {
     });
     view! {
         <div class="hall">
-            <PlaceName/>
-            <Summary/>
+            <div class="hall-place"><PlaceName/> <Summary/></div>
             <Numbers/>
             <div class="split">
                 <Figure picture=line caption=Caption::Full/>
@@ -109,5 +108,5 @@ fn Numbers() -> impl IntoView {
         view! { <h2>{measure.name.clone()}</h2><ul class="numbers">{rows.collect_view()}</ul> }
             .into_any()
     });
-    view! { <div>{numbers}</div> }
+    view! { <div class="hall-numbers">{numbers}</div> }
 }

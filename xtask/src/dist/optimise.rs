@@ -12,8 +12,10 @@ use crate::{
 use std::{fs, path::Path, process::Command};
 
 /// What rustc may emit for wasm32-unknown-unknown; wasm-opt refuses what is not named.
-const WASM_OPT_ARGUMENTS: [&str; 9] = [
+const WASM_OPT_ARGUMENTS: [&str; 10] = [
     "-Os",
+    // What is inlined packs worse than what is called.
+    "--one-caller-inline-max-function-size=0",
     "--strip-debug",
     "--strip-producers",
     "--enable-bulk-memory",

@@ -45,7 +45,7 @@ fn named_place(
         .ok_or_else(|| fault("lad", "the code of its district is not there"))?;
     let [lon_deg, lat_deg] = shapes::point_inside_deg(&feature.parts_deg)
         .ok_or_else(|| fault("geometry", "the shape has no inside"))?
-        .map(to_ten_metres);
+        .map(to_hundred_metres);
     Ok(NamedPlaceWire {
         name: feature.label.as_ref().unwrap_or(&feature.name).clone(),
         level: level.key().to_owned(),
@@ -56,7 +56,7 @@ fn named_place(
     })
 }
 
-/// Four decimals of a degree: enough for a label, short in the file.
-fn to_ten_metres(degrees: f64) -> f64 {
-    (degrees * 1e4).round() / 1e4
+/// Three decimals of a degree: enough to find a name by, short in the file.
+fn to_hundred_metres(degrees: f64) -> f64 {
+    (degrees * 1e3).round() / 1e3
 }

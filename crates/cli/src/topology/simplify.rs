@@ -36,13 +36,14 @@ pub struct Tolerances {
 
 impl Default for Tolerances {
     /// On the map of the bundled county, 400 square metres keep 999 points in
-    /// 1,000 in their published area; from 2,000 on, crowded towns suffer.
+    /// 1,000 in their published area; from 2,000 on, crowded towns suffer. The
+    /// borders of districts, which every reader waits for, bear somewhat more.
     fn default() -> Self {
         Self {
-            district_sq_m: 400.0,
+            district_sq_m: 1_500.0,
             small_area_sq_m: 400.0,
-            neighbour_sq_m: 200_000.0,
-            distant_sq_m: 2_000_000.0,
+            neighbour_sq_m: 1_000_000.0,
+            distant_sq_m: 8_000_000.0,
         }
     }
 }

@@ -68,8 +68,13 @@ pub(super) fn stem(kind: Kind, measure: &Measure, place: &str) -> String {
 
 fn quoted(cell: &str) -> String {
     // A cell that a spreadsheet would run as a formula is made text.
-    let is_formula =
-        cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err();
+    // (Reading it as a number instead would bring ten kilobytes of tables into the app.)
+    let is_plain_number = |signed: &str| {
+        let digits = signed.strip_prefix(['+', '-']).unwrap_or(signed);
+        digits.starts_with(|c: char| c.is_ascii_digit())
+            && digits.chars().all(|c| c.is_ascii_digit() || c == '.')
+    };
+    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_plain_number(cell);
     let cell = if is_formula {
         format!("'{cell}")
     } else {
