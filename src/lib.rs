@@ -23,5 +23,7 @@ mod picker;
 mod shell;
 mod show;
 mod start;
+#[cfg(test)]
+mod tests;
 
 pub use start::start;

@@ -44,3 +44,42 @@ fn set(key: &str, value: Option<&str>) {
         None => LocalStorage::delete(key),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    #[wasm_bindgen_test]
+    fn what_is_chosen_is_kept_until_forgotten() {
+        forget();
+        assert_eq!((theme(), text_size()), (None, TextSize::default()));
+        for &choice in ThemeChoice::ALL {
+            set_theme(Some(choice));
+            assert_eq!(theme(), Some(choice));
+        }
+        for &size in TextSize::ALL {
+            set_text_size(size);
+            assert_eq!(text_size(), size);
+        }
+        set_theme(None);
+        assert_eq!(theme(), None, "none follows the system again");
+        set_theme(Some(ThemeChoice::Dark));
+        set_text_size(TextSize::Larger);
+        forget();
+        assert_eq!((theme(), text_size()), (None, TextSize::default()));
+        assert_eq!(LocalStorage::raw().get_item(THEME), Ok(None));
+        assert_eq!(LocalStorage::raw().get_item(TEXT_SIZE), Ok(None));
+    }
+
+    #[wasm_bindgen_test]
+    fn what_nobody_could_have_chosen_is_left_out() {
+        for stranger in ["", "puce", "\"puce\"", "7"] {
+            LocalStorage::raw().set_item(THEME, stranger).unwrap();
+            LocalStorage::raw().set_item(TEXT_SIZE, stranger).unwrap();
+            assert_eq!((theme(), text_size()), (None, TextSize::default()));
+        }
+        forget();
+    }
+}

@@ -28,7 +28,7 @@ pub async fn copy(text: &str) -> bool {
     };
     // An insecure page has no clipboard object at all.
     let clipboard = js_sys::Reflect::get(&window.navigator(), &JsValue::from_str("clipboard"));
-    let Some(clipboard) = clipboard.ok().filter(|clipboard| clipboard.is_object()) else {
+    let Some(clipboard) = clipboard.ok().filter(JsValue::is_object) else {
         return false;
     };
     let clipboard: web_sys::Clipboard = clipboard.unchecked_into();
@@ -44,4 +44,50 @@ fn offer(file_name: &str, address: &str) -> Option<()> {
     anchor.set_download(file_name);
     anchor.click();
     Some(())
+}
+
+#[cfg(test)]
+mod tests {
+    use js_sys::{Function, Object, Reflect};
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+    use crate::tests::window;
+
+    /// Puts a clipboard of our own before the browser's; dropped, the browser's is back.
+    struct Clipboard;
+
+    impl Clipboard {
+        fn of(js: &str) -> Self {
+            let value = Function::new_no_args(&format!("return {js}"))
+                .call0(&JsValue::NULL)
+                .unwrap();
+            let property = Object::new();
+            Reflect::set(&property, &"value".into(), &value).unwrap();
+            Reflect::set(&property, &"configurable".into(), &true.into()).unwrap();
+            Object::define_property(&window().navigator(), &"clipboard".into(), &property);
+            Self
+        }
+    }
+
+    impl Drop for Clipboard {
+        fn drop(&mut self) {
+            Reflect::delete_property(&window().navigator(), &"clipboard".into()).unwrap();
+        }
+    }
+
+    #[wasm_bindgen_test]
+    async fn copying_tells_whether_it_was_allowed() {
+        let absent = Clipboard::of("undefined");
+        assert!(!copy("a link").await, "an insecure page");
+        drop(absent);
+        let refusing = Clipboard::of("{ writeText: () => Promise.reject(new Error('no')) }");
+        assert!(!copy("a link").await, "no permission");
+        drop(refusing);
+        let allowing = Clipboard::of(
+            "{ async writeText(text) { if (text !== 'a link') throw new Error(text); } }",
+        );
+        assert!(copy("a link").await, "permission, and the text as it was");
+        drop(allowing);
+    }
 }
