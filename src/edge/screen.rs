@@ -1,7 +1,10 @@
 //! What the screen and the system ask for: pixel density, dark, contrast, print.
 
 use gloo::events::EventListener;
+use js_sys::Reflect;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
 
 use super::held;
 
@@ -27,6 +30,7 @@ const PRINT_PX_SCALE: f64 = 3.0;
 pub fn follow() -> Signal<Screen> {
     let (screen, set_screen) = signal(read(false));
     held::hold(listeners(set_screen));
+    held::hold(Density::follow(screen, set_screen));
     screen.into()
 }
 
@@ -39,27 +43,57 @@ fn listeners(set_screen: WriteSignal<Screen>) -> Vec<EventListener> {
         EventListener::new(&window, "beforeprint", move |_| set_screen.set(read(true))),
         EventListener::new(&window, "afterprint", move |_| set_screen.set(read(false))),
     ];
-    for query in FOLLOWED {
+    for query in [DARK, HIGH_CONTRAST] {
         if let Ok(Some(list)) = window.match_media(query) {
-            listeners.push(EventListener::new(&list, "change", move |_| {
-                set_screen.set(read(false))
-            }));
+            let follow = move |_: &web_sys::Event| set_screen.set(read(false));
+            listeners.push(EventListener::new(&list, "change", follow));
         }
     }
     listeners
 }
 
+/// Watches the pixel density: a window moved to another screen may keep its size, and
+/// then tells of nothing but a change in device pixels.
+struct Density {
+    observer: web_sys::ResizeObserver,
+    _on_change: Closure<dyn FnMut()>,
+}
+
+impl Density {
+    fn follow(screen: ReadSignal<Screen>, set_screen: WriteSignal<Screen>) -> Option<Self> {
+        let root = web_sys::window()?.document()?.document_element()?;
+        let on_change = Closure::<dyn FnMut()>::new(move || {
+            let drawn = screen.try_get_untracked();
+            if drawn.is_some_and(|drawn| !drawn.is_printing && drawn.px_scale != own_px_scale()) {
+                set_screen.set(read(false));
+            }
+        });
+        let observer = web_sys::ResizeObserver::new(on_change.as_ref().unchecked_ref()).ok()?;
+        let options = js_sys::Object::new();
+        Reflect::set(&options, &"box".into(), &"device-pixel-content-box".into()).ok()?;
+        // Called by name, since a browser that does not know this box says so by an exception.
+        let observe = Reflect::get(&observer, &"observe".into()).ok()?;
+        let observe: js_sys::Function = observe.dyn_into().ok()?;
+        observe.call2(&observer, &root, &options).ok()?;
+        Some(Self {
+            observer,
+            _on_change: on_change,
+        })
+    }
+}
+
+impl Drop for Density {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
 const DARK: &str = "(prefers-color-scheme: dark)";
 const HIGH_CONTRAST: &str = "(prefers-contrast: more)";
 
-/// What may change without a resize: a window moved to a denser screen keeps its size.
-const FOLLOWED: [&str; 5] = [
-    DARK,
-    HIGH_CONTRAST,
-    "(min-resolution: 1.25dppx)",
-    "(min-resolution: 1.75dppx)",
-    "(min-resolution: 2.5dppx)",
-];
+fn own_px_scale() -> f64 {
+    web_sys::window().map_or(1.0, |window| window.device_pixel_ratio())
+}
 
 fn read(is_printing: bool) -> Screen {
     let window = web_sys::window();
@@ -69,9 +103,6 @@ fn read(is_printing: bool) -> Screen {
             .and_then(|window| window.match_media(query).ok().flatten());
         list.is_some_and(|list| list.matches())
     };
-    let own_px_scale = window
-        .as_ref()
-        .map_or(1.0, web_sys::Window::device_pixel_ratio);
     let height = window
         .as_ref()
         .and_then(|window| window.inner_height().ok());
@@ -80,7 +111,7 @@ fn read(is_printing: bool) -> Screen {
         px_scale: if is_printing {
             PRINT_PX_SCALE
         } else {
-            own_px_scale
+            own_px_scale()
         },
         is_dark: matches(DARK),
         is_high_contrast: matches(HIGH_CONTRAST),
