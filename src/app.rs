@@ -87,7 +87,7 @@ fn reflect_title(explorer: Explorer) {
 /// Back and Forward bring the page back that their address holds.
 fn follow_history(explorer: Explorer) {
     held::hold(address::on_back_or_forward(move || {
-        explorer.follow_address()
+        explorer.follow_address();
     }));
 }
 

@@ -26,7 +26,7 @@ pub fn width_px(node: NodeRef<html::Div>) -> Signal<f64> {
     show::effect(move || {
         if let Some(element) = node.get() {
             let watched: web_sys::Element = element.unchecked_into();
-            set_if_changed(&watched, set_width_px, width_px);
+            // The observer tells the first width as well, before anything is painted.
             held::hold(start(&watched, set_width_px, width_px));
         }
     });
