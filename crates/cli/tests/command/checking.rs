@@ -120,7 +120,7 @@ fn bytes_that_are_no_pack_are_told_at_once() {
         (Vec::new(), "the file is empty"),
         (vec![0; 50_000_000], "too large for a pack"),
         (vec![0xff, 0xfe], "the file is not text"),
-        (b"[]".to_vec(), "this part is not there"),
+        (b"[]".to_vec(), "a record with named fields"),
         (
             whole.as_bytes()[..whole.len() / 2].to_vec(),
             "it cannot be read",

@@ -47,8 +47,10 @@ fn figures_come_through_as_published() {
         r#"["Westham","Eastham","Farham"]"#
     );
     assert_eq!(english["distributions"][0]["period"], "2024-04-24");
-    let deprived = english["distributions"][2]["values"].to_string();
+    let deprived = english["distributions"][1]["values"].to_string();
     assert_eq!(deprived, "[2.78,0,57.89]");
+    // A measure that no strip and no message tells needs no distribution.
+    assert_eq!(english["distributions"].as_array().unwrap().len(), 2);
     let sources = pack["sources"].as_array().unwrap();
     let pay = sources
         .iter()
