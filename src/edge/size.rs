@@ -6,7 +6,6 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
 use super::held;
-use crate::show;
 
 /// An observer and its callback, disconnected together when dropped.
 struct Watch {
@@ -23,12 +22,11 @@ impl Drop for Watch {
 /// The inner width of an element in CSS pixels; zero until it is in the page.
 pub fn width_px(node: NodeRef<html::Div>) -> Signal<f64> {
     let (width_px, set_width_px) = signal(0.0);
-    show::effect(move || {
-        if let Some(element) = node.get() {
-            let watched: web_sys::Element = element.unchecked_into();
-            // The observer tells the first width as well, before anything is painted.
-            held::hold(start(&watched, set_width_px, width_px));
-        }
+    node.on_load(move |element| {
+        let watched: web_sys::Element = element.unchecked_into();
+        // Known before the observer speaks: a size that changes while it does is a loop to some browsers.
+        set_if_changed(&watched, set_width_px, width_px);
+        held::hold(start(&watched, set_width_px, width_px));
     });
     width_px.into()
 }
