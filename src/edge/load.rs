@@ -33,7 +33,7 @@ impl LoadError {
 
 /// Where the pack is, relative to the page.
 pub fn pack_address() -> Option<String> {
-    let meta = gloo_document()?.query_selector("meta[name=pack]").ok()??;
+    let meta = document()?.query_selector("meta[name=pack]").ok()??;
     meta.get_attribute("content")
 }
 
@@ -51,6 +51,6 @@ pub async fn bytes(address: &str) -> Result<Vec<u8>, LoadError> {
     response.binary().await.map_err(|_| LoadError::NoAnswer)
 }
 
-fn gloo_document() -> Option<web_sys::Document> {
+fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
 }

@@ -1,11 +1,12 @@
 //! The overview inside somebody else's page: one figure of one place.
 
 use leptos::prelude::*;
+use roadmap_core::picture::Kind;
 
 use super::PlaceName;
 use super::headlines::Words;
 use super::map::DistrictMapFigure;
-use super::pictures::{self, Kind};
+use super::pictures;
 use crate::explorer::Explorer;
 use crate::figure::{Caption, Figure};
 use crate::show;

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 use roadmap_core::page::{Mode, Page};
+use roadmap_core::picture::Kind;
 use roadmap_core::profile;
 
 use super::map::DistrictMapFigure;
-use super::pictures::{self, Kind};
+use super::pictures;
 use super::{PlaceName, Summary};
 use crate::edge::{keys, root};
 use crate::explorer::Explorer;

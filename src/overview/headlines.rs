@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 use roadmap_core::measure::Measure;
 use roadmap_core::page::Page;
+use roadmap_core::picture::Kind;
 use roadmap_core::profile;
 
-use super::pictures::{self, Kind};
+use super::pictures;
 use crate::explorer::Explorer;
 use crate::figure::{Caption, Figure};
 use crate::shell::PageLink;

@@ -1,8 +1,9 @@
 //! The district map of the chosen figure.
 
 use leptos::prelude::*;
+use roadmap_core::picture::Kind;
 
-use super::pictures::{self, Kind};
+use super::pictures;
 use crate::explorer::Explorer;
 use crate::figure::{Caption, Figure};
 use crate::show;

@@ -5,22 +5,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use roadmap_core::area::AreaCode;
-use roadmap_core::picture::{self, Picture};
+use roadmap_core::picture::{self, Kind, Picture};
 
 use crate::explorer::{Explorer, Shared};
-
-/// Which picture.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Through time, with benchmarks.
-    Line,
-    /// Among all English districts.
-    Strip,
-    /// The county's districts, ranked.
-    Bars,
-    /// The county's districts on the ground.
-    Map,
-}
 
 /// A picture of one measure that follows the chosen place.
 pub fn of_measure(explorer: Explorer, kind: Kind, slug: String) -> Signal<Arc<Picture>> {

@@ -188,7 +188,7 @@ impl Headline<'_> {
     #[must_use]
     pub fn standing_words(&self) -> String {
         let Some(standing) = self.standing else {
-            return "No distribution of districts is published".to_owned();
+            return "No comparison with all English districts here".to_owned();
         };
         let of = format!(
             "of {} English districts",
@@ -261,12 +261,14 @@ fn benchmarks<'a>(
         .iter()
         .any(|benchmark| benchmark.role == BenchmarkRole::Country && benchmark.value.is_some());
     if !has_country {
-        let value = distribution_values(dataset, measure).and_then(|values| stats::median(&values));
-        benchmarks.push(Benchmark {
+        // A figure whose other districts are not in the pack has no stand-in.
+        let median =
+            distribution_values(dataset, measure).and_then(|values| stats::median(&values));
+        benchmarks.extend(median.map(|median| Benchmark {
             role: BenchmarkRole::MedianDistrict,
             name: "the median English district",
-            value,
-        });
+            value: Some(median),
+        }));
     }
     benchmarks
 }
