@@ -11,6 +11,7 @@
 //! - `picker`: finding a place.
 //! - `show`: what changes on the page, through a few plain types.
 //! - `figure`: a picture with its sentence, table, keyboard and downloads.
+//! - `in_turn`: parts that follow the page when what is in sight has.
 //! - `overview`, `data_page`: the views.
 
 mod app;
@@ -18,6 +19,7 @@ mod data_page;
 mod edge;
 mod explorer;
 mod figure;
+mod in_turn;
 mod overview;
 mod picker;
 mod shell;

@@ -1,10 +1,11 @@
 //! Paints placed charts on a canvas, sharp at any pixel density.
 
-use plotters_canvas::CanvasBackend;
 use roadmap_core::chart::draw::draw_over;
 use roadmap_core::chart::{Mark, Placed, Theme, draw};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlCanvasElement;
+
+use super::brush::Brush;
 
 /// Draws a chart and the marks over it at `px_scale` device pixels to a CSS pixel.
 ///
@@ -18,9 +19,9 @@ pub fn paint(
     px_scale: f64,
 ) -> Option<()> {
     size(canvas, placed, px_scale)?;
-    let mut backend = CanvasBackend::with_canvas_object(canvas.clone())?;
-    draw(placed, theme, px_scale, &mut backend).ok()?;
-    draw_over(over, theme, px_scale, &mut backend).ok()
+    let mut brush = Brush::new(canvas)?;
+    draw(placed, theme, px_scale, &mut brush).ok()?;
+    draw_over(over, theme, px_scale, &mut brush).ok()
 }
 
 /// A chart on a canvas of its own, for a picture file.
