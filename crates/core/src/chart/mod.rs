@@ -10,6 +10,7 @@
 //! - [`scale`], [`ticks`], [`text_width`], [`labels`], [`region`]: the tools of placing.
 //! - [`line`], [`bar`], [`strip`], [`choropleth`]: the charts of the overview.
 //! - [`area_map`]: a map of many areas at any zoom.
+//! - [`histogram`]: its key.
 //! - [`draw`](mod@draw), [`svg`]: the backends.
 
 pub mod labels;
@@ -24,6 +25,7 @@ pub mod ticks;
 pub mod area_map;
 pub mod bar;
 pub mod choropleth;
+pub mod histogram;
 pub mod line;
 pub mod strip;
 
