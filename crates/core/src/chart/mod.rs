@@ -7,12 +7,13 @@
 //! # Layout
 //! - [`theme`]: every colour, by role; three themes.
 //! - [`mark`], [`placed`]: what a placed chart is made of.
-//! - [`scale`], [`ticks`], [`text_width`], [`labels`], [`region`]: the tools of placing.
+//! - [`scale`], [`extent`], [`ticks`], [`text_width`], [`labels`], [`region`]: the tools of placing.
 //! - [`line`], [`bar`], [`strip`], [`choropleth`]: the charts of the overview.
 //! - [`area_map`]: a map of many areas at any zoom.
-//! - [`histogram`]: its key.
+//! - [`histogram`]: its key; [`scatter`]: two measures of its areas.
 //! - [`draw`](mod@draw), [`svg`]: the backends.
 
+pub mod extent;
 pub mod labels;
 pub mod mark;
 pub mod placed;
@@ -27,6 +28,7 @@ pub mod bar;
 pub mod choropleth;
 pub mod histogram;
 pub mod line;
+pub mod scatter;
 pub mod strip;
 
 pub mod draw;

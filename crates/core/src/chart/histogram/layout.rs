@@ -1,6 +1,7 @@
 //! Room and scale of a histogram.
 
 use super::{HistogramSpec, Untold, ValueRange};
+use crate::chart::extent::{extent, widened};
 use crate::chart::mark::Weight;
 use crate::chart::region::Rect;
 use crate::chart::scale::Linear;
@@ -8,11 +9,6 @@ use crate::chart::text_width::width_px;
 use crate::chart::{Frame, size};
 use crate::math;
 use crate::quantity;
-
-/// Values further than this many quartile distances from the quartiles may lose their room.
-const FENCE: f64 = 3.0;
-/// What lies outside the fences loses its room if it takes more than this share of the axis.
-const MOST_EMPTY: f64 = 0.4;
 
 /// Room and scale of a histogram.
 #[derive(Clone, Debug, PartialEq)]
@@ -117,57 +113,15 @@ impl Layout {
 
 /// The lowest and highest number of the axis.
 fn ends(spec: &HistogramSpec, rising: &[f64]) -> (f64, f64) {
+    let edges = || spec.upper_edges.iter().copied();
     let named = spec.markers.iter().chain(&spec.pinned).map(|m| m.value);
-    let named = named.chain(spec.upper_edges.iter().copied());
-    let named = || named.clone().filter(|value| value.is_finite());
-    let (Some(&lowest), Some(&highest)) = (rising.first(), rising.last()) else {
+    let Some((low, high)) = extent(rising, named.chain(edges())) else {
         return (0.0, 1.0);
-    };
-    let with_named = |low: f64, high: f64| {
-        named().fold((low, high), |(low, high), value| {
-            (low.min(value), high.max(value))
-        })
-    };
-    let (low, high) = with_named(lowest, highest);
-    let quartile = |share: f64| {
-        let place = (share * (rising.len() - 1) as f64).round() as usize;
-        rising.get(place).copied().unwrap_or(lowest)
-    };
-    let fence = (quartile(0.75) - quartile(0.25)) * FENCE;
-    let (floor, roof) = (quartile(0.25) - fence, quartile(0.75) + fence);
-    let inside = || {
-        rising
-            .iter()
-            .copied()
-            .filter(|v| (floor..=roof).contains(v))
-    };
-    let near = inside()
-        .reduce(f64::min)
-        .zip(inside().reduce(f64::max))
-        .filter(|(low, high)| high > low);
-    let (low, high) = match near {
-        Some((near_low, near_high)) => {
-            let (near_low, near_high) = with_named(near_low, near_high);
-            let spare = (high - low) * (1.0 - MOST_EMPTY);
-            if near_high - near_low < spare {
-                (near_low, near_high)
-            } else {
-                (low, high)
-            }
-        }
-        None => (low, high),
     };
     // The outer classes show even where no value lies beyond the breaks.
     let rim = (high - low) * 0.03;
-    let edges = || spec.upper_edges.iter().copied();
-    let (low, high) = edges().fold((low, high), |(low, high), edge| {
+    let ends = edges().fold((low, high), |(low, high), edge| {
         (low.min(edge - rim), high.max(edge + rim))
     });
-    // Equal values stand in the middle of a little room.
-    let least = math::ten_to(-i32::from(spec.decimals)).max((high.abs() + low.abs()) * 1e-9);
-    if high - low < least {
-        (low - 2.0 * least, high + 2.0 * least)
-    } else {
-        (low, high)
-    }
+    widened(ends, math::ten_to(-i32::from(spec.decimals)))
 }
