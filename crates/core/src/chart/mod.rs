@@ -10,7 +10,7 @@
 //! - [`scale`], [`extent`], [`ticks`], [`text_width`], [`labels`], [`region`]: the tools of placing.
 //! - [`line`], [`bar`], [`strip`], [`choropleth`]: the charts of the overview.
 //! - [`area_map`]: a map of many areas at any zoom.
-//! - [`histogram`]: its key; [`scatter`]: two measures of its areas.
+//! - [`histogram`]: its key; [`ranking`]: its ends; [`scatter`]: two measures.
 //! - [`draw`](mod@draw), [`svg`]: the backends.
 
 pub mod extent;
@@ -28,6 +28,7 @@ pub mod bar;
 pub mod choropleth;
 pub mod histogram;
 pub mod line;
+pub mod ranking;
 pub mod scatter;
 pub mod strip;
 
@@ -49,6 +50,15 @@ pub struct Frame {
     pub height_px: f64,
     /// How much larger than normal the reader wants text: 1 at a desk, 1.75 in a hall.
     pub text_scale: f64,
+}
+
+/// A value with a name of its own: the county's, the nation's, the pinned area's.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NamedValue {
+    /// Its name, short enough for a label.
+    pub name: String,
+    /// Its value.
+    pub value: f64,
 }
 
 /// How much a frame can carry.

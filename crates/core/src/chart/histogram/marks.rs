@@ -2,7 +2,8 @@
 
 use super::bins::{Bin, Bins};
 use super::layout::Layout;
-use super::{HistogramSpec, Marker, Untold, ValueRange};
+use super::{HistogramSpec, Untold, ValueRange};
+use crate::chart::NamedValue;
 use crate::chart::labels::{Wanted, seated};
 use crate::chart::mark::{Anchor, Ink, Mark, Point, Text, Weight, crisp, rectangle};
 use crate::chart::placed::outline;
@@ -132,7 +133,7 @@ impl HistogramSpec {
     fn named_marks(&self, layout: &Layout) -> Vec<Mark> {
         let size_px = layout.small_px;
         let pinned = self.pinned.iter().map(|marker| (marker, true));
-        let named: Vec<(&Marker, bool)> = pinned
+        let named: Vec<(&NamedValue, bool)> = pinned
             .chain(self.markers.iter().map(|marker| (marker, false)))
             .filter(|(marker, _)| marker.value.is_finite())
             .collect();
@@ -143,7 +144,7 @@ impl HistogramSpec {
                 Weight::Regular
             }
         };
-        let label = |marker: &Marker, is_pinned: bool| {
+        let label = |marker: &NamedValue, is_pinned: bool| {
             let figure = quantity::figure(marker.value, self.unit, self.decimals);
             let words = [&marker.name, " ", &figure].concat();
             cut(&words, layout.frame.width_px, size_px, weight(is_pinned))

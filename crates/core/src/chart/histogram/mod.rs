@@ -8,11 +8,11 @@ mod layout;
 mod marks;
 mod words;
 
-use super::Frame;
 use super::area_map::Fill;
 use super::mark::{Mark, Point};
 use super::placed::{Placed, Reach, Target, Walk};
 use super::region::Rect;
+use super::{Frame, NamedValue};
 use crate::measure::Unit;
 use crate::order;
 use crate::quantity::Value;
@@ -39,20 +39,11 @@ pub struct HistogramSpec {
     /// How each class is filled, from the lowest values; one more than edges.
     pub fills: Vec<Fill>,
     /// Named comparisons, the most important first.
-    pub markers: Vec<Marker>,
+    pub markers: Vec<NamedValue>,
     /// The pinned area.
-    pub pinned: Option<Marker>,
+    pub pinned: Option<NamedValue>,
     /// The range that is brushed: what lies outside recedes.
     pub brushed: Option<ValueRange>,
-}
-
-/// A named value on a line of its own.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Marker {
-    /// Its name, short enough for a label.
-    pub name: String,
-    /// Its value.
-    pub value: f64,
 }
 
 /// A range of values: above its low end, up to and with its high end.

@@ -15,11 +15,11 @@ fn spec(values: Vec<Value>, upper_edges: Vec<f64>) -> HistogramSpec {
         fills: (0..of).map(|class| Fill::Class { class, of }).collect(),
         upper_edges,
         markers: vec![
-            Marker {
+            NamedValue {
                 name: "County".to_owned(),
                 value: 12.0,
             },
-            Marker {
+            NamedValue {
                 name: "Nation".to_owned(),
                 value: 14.0,
             },
@@ -51,7 +51,7 @@ proptest! {
         edges.sort_by(f64::total_cmp);
         edges.dedup();
         let mut spec = spec(values, edges);
-        spec.pinned = pinned.map(|value| Marker { name: "Ashford Vale".to_owned(), value });
+        spec.pinned = pinned.map(|value| NamedValue { name: "Ashford Vale".to_owned(), value });
         let frame = Frame::new(width_px, height_px);
         let placed = spec.place(frame);
         spec.brushed = brush.map(|(from, to)| placed.range_between(from, to));

@@ -4,9 +4,9 @@ mod layout;
 mod marks;
 mod words;
 
-use super::Frame;
 use super::mark::Point;
 use super::placed::{Placed, Reach, Target, Walk};
+use super::{Frame, NamedValue};
 use crate::measure::Unit;
 use crate::order;
 use crate::quantity::Value;
@@ -41,16 +41,7 @@ pub struct ScatterAxis {
     /// Their period, in words.
     pub period: String,
     /// The named value that parts the areas: the county's.
-    pub line: Option<AxisLine>,
-}
-
-/// A named value across the chart.
-#[derive(Clone, Debug, PartialEq)]
-pub struct AxisLine {
-    /// Its name.
-    pub name: String,
-    /// Its value.
-    pub value: f64,
+    pub line: Option<NamedValue>,
 }
 
 /// One area.

@@ -10,7 +10,7 @@ fn axis(measure: &str) -> ScatterAxis {
         unit: Unit::Percent,
         decimals: 1,
         period: "2021".to_owned(),
-        line: Some(AxisLine {
+        line: Some(NamedValue {
             name: "County".to_owned(),
             value: 20.0,
         }),
