@@ -8,6 +8,7 @@
 //!
 //! - [`area`], [`measure`], [`period`], [`quantity`], [`source`]: the vocabulary.
 //! - [`math`]: the same bits on every machine.
+//! - [`random`]: numbers drawn again the same, by seed and place.
 //! - [`order`]: one sort for all.
 //! - [`data`]: wire -> check -> dataset, with findings instead of failures.
 //! - [`stats`]: where a value stands among others.
@@ -26,6 +27,7 @@ pub mod source;
 
 pub mod math;
 pub mod order;
+pub mod random;
 
 pub mod data;
 

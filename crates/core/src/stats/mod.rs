@@ -1,6 +1,6 @@
 //! Where a value stands among others, and how values fall into classes.
 
-mod breaks;
+pub mod breaks;
 mod order;
 
 pub use breaks::{class_of, fisher_jenks};
