@@ -13,6 +13,8 @@ mod named_places;
 mod sanity;
 pub mod shapes;
 mod small_areas;
+mod small_measures;
+mod small_table;
 mod sources;
 mod words;
 
@@ -54,25 +56,32 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
     let lookups = folders.raw.join(&place.raw.lookups);
     let layers = small_areas::layers(&boundaries, &place.raw)?;
     let ground = ground::build(folders.raw, &place.raw)?;
+    let areas = small_areas::areas(&layers, &boundaries)?;
+    let parents = Table::read(&lookups.join(&place.raw.lsoa_file))?;
+    small_areas::check_parents(&areas, &parents)?;
+    let names = areas::Names::read(&lookups.join(&place.raw.authorities_file))?;
+    let districts = shapes::read(&boundaries.join(&place.raw.districts_file))?;
+    let core_areas = areas::core_areas(place, &names, &districts)?;
+    let codes = small_measures::layers(areas.iter().chain(&core_areas));
+    let small = small_measures::read(content, folders.raw, &codes)?;
     let mut companion = SmallAreasWire {
         schema: SMALL_AREAS_SCHEMA.to_owned(),
         pack_version: place.pack.version.clone(),
         content_hash: String::new(),
-        areas: small_areas::areas(&layers, &boundaries)?,
+        areas,
         lookups: small_areas::lookups(&lookups, &place.raw)?,
+        sources: small.sources,
+        columns: small.columns,
+        measures: small.measures,
+        people: content.small_areas.people.clone(),
         topology: ground.small_areas,
     };
-    let parents = Table::read(&lookups.join(&place.raw.lsoa_file))?;
-    small_areas::check_parents(&companion.areas, &parents)?;
     let (small_areas, hash) = seal::seal(&json::compact(&companion)?);
     companion.content_hash = hash;
 
-    let names = areas::Names::read(&lookups.join(&place.raw.authorities_file))?;
-    let districts = shapes::read(&boundaries.join(&place.raw.districts_file))?;
-    let areas = areas::core_areas(place, &names, &districts)?;
     let middle_areas = layers.first().map_or(&[][..], |layer| &layer.features);
     let wards = shapes::read(&boundaries.join(&place.raw.wards_file))?;
-    let measured = measured::read(content, folders, &areas)?;
+    let measured = measured::read(content, folders, &core_areas)?;
     let pack = PackWire {
         schema: PACK_SCHEMA.to_owned(),
         pack_version: place.pack.version.clone(),
@@ -86,7 +95,7 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
         }],
         themes: words::themes(content),
         sources: measured.sources,
-        areas,
+        areas: core_areas,
         retired: words::retired(content),
         named_places: named_places::named_places(middle_areas, &wards, &boundaries)?,
         measures: measured.measures,

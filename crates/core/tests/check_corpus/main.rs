@@ -26,3 +26,4 @@ mod parts;
 mod series;
 #[cfg(test)]
 mod small_areas;
+mod small_measures;

@@ -8,8 +8,9 @@ mod faults;
 mod measures;
 mod series;
 mod small_areas;
+mod small_measures;
 
-pub use small_areas::{SmallAreas, SmallAreasReading, read_small_areas};
+pub use small_areas::{SmallAreasReading, read_small_areas};
 
 use super::finding::{Finding, Reason};
 use super::wire::{PACK_SCHEMA, ProductWire, TopologyWire, UnavailableWire};

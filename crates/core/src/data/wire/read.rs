@@ -2,9 +2,10 @@
 
 use super::fields::{Fields, FromFields, Unread};
 use super::{
-    AreaWire, BreakWire, CompanionWire, DistributionWire, EnglishDistricts, LayerWire, LookupWire,
-    MarkWire, MeasureWire, MessageWords, NamedPlaceWire, PlaceWire, ProductWire, RetiredWire,
-    SeriesWire, ShapeWire, SourceWire, ThemeWire, TopologyWire, UnavailableWire,
+    AreaWire, BenchmarkWire, BreakWire, ColumnWire, CompanionWire, DistributionWire,
+    EnglishDistricts, LayerWire, LookupWire, MarkWire, MeasureWire, MessageWords, NamedPlaceWire,
+    PlaceWire, ProductWire, RetiredWire, SeriesWire, ShapeWire, SmallMeasureWire, SourceWire,
+    ThemeWire, TopologyWire, UnavailableWire,
 };
 
 /// A record whose fields are read by the named methods of [`Fields`].
@@ -129,6 +130,41 @@ record!(LookupWire {
     from_2011: required,
     to_2021: required,
     change: required
+});
+record!(ColumnWire {
+    key: required,
+    level: required,
+    vintage: required,
+    period: required,
+    decimals: required,
+    values: required,
+    suppressed: optional,
+    undefined: optional,
+});
+record!(SmallMeasureWire {
+    slug: required,
+    name: required,
+    meaning: required,
+    theme: required,
+    unit: required,
+    decimals: required,
+    better: required,
+    source: required,
+    provenance: required,
+    caution: optional,
+    kind: required,
+    levels: required,
+    of: required,
+    out_of: optional,
+    least_base: optional,
+    tenths: optional,
+    benchmarks: optional_records,
+});
+record!(BenchmarkWire {
+    area: required,
+    period: required,
+    value: required,
+    of: required
 });
 record!(TopologyWire {
     scale_deg: required,

@@ -1,0 +1,90 @@
+//! Small areas, checked and ready to ask: areas by layer, measures, figures.
+
+mod figures;
+mod measure;
+mod sets;
+
+use super::wire::TopologyWire;
+use crate::area::{Area, AreaCode, Level, Vintage};
+use crate::source::Source;
+
+pub(super) use figures::Column;
+pub use figures::{Figures, LayerOfMeasure};
+pub use measure::{Benchmark, BenchmarkOf, Kind, SmallMeasure};
+pub use sets::AreaSet;
+pub(super) use sets::build as build_sets;
+
+/// The checked small-area companion.
+#[derive(Clone, Debug)]
+pub struct SmallAreas {
+    /// The version of the core pack it was built with.
+    pub pack_version: String,
+    /// The hash of its content.
+    pub content_hash: String,
+    /// Districts, then MSOAs and LSOAs of both censuses.
+    pub(super) sets: Vec<AreaSet>,
+    /// Which old area shares ground with which new one.
+    pub lookups: Vec<Lookup>,
+    /// Who published the figures here, sources shared with the core pack included.
+    pub sources: Vec<Source>,
+    pub(super) columns: Vec<Column>,
+    pub(super) measures: Vec<SmallMeasure>,
+    pub(super) people: String,
+    /// Its arcs and layers, still to be decoded by [`crate::geo`].
+    pub topology: TopologyWire,
+}
+
+/// One pair of an old area and a new one that share ground.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lookup {
+    /// The 2011 census area.
+    pub from_2011: AreaCode,
+    /// The 2021 census area.
+    pub to_2021: AreaCode,
+    /// How it changed, as published.
+    pub change: String,
+}
+
+impl SmallAreas {
+    /// Every MSOA and LSOA of both censuses.
+    pub fn areas(&self) -> impl Iterator<Item = &Area> {
+        self.sets
+            .iter()
+            .filter(|set| set.level != Level::District)
+            .flat_map(|set| &set.areas)
+    }
+
+    /// The areas of one level and vintage in ascending order of code; districts are of any
+    /// vintage.
+    #[must_use]
+    pub fn set(&self, level: Level, vintage: Vintage) -> Option<&AreaSet> {
+        self.sets
+            .iter()
+            .find(|set| set.level == level && (level == Level::District || set.vintage == vintage))
+    }
+
+    /// Every measure, in reading order.
+    #[must_use]
+    pub fn measures(&self) -> &[SmallMeasure] {
+        &self.measures
+    }
+
+    /// The measure of a slug.
+    #[must_use]
+    pub fn measure(&self, slug: &str) -> Option<&SmallMeasure> {
+        self.measures.iter().find(|measure| measure.slug == slug)
+    }
+
+    pub(super) fn keep_used_sources(&mut self) {
+        let used = |source: &Source| self.measures.iter().any(|m| m.source == source.key);
+        self.sources.retain(used);
+    }
+
+    /// The source of a measure.
+    #[must_use]
+    pub fn source_of(&self, measure: &SmallMeasure) -> Option<&Source> {
+        self.sources
+            .iter()
+            .find(|source| source.key == measure.source)
+    }
+}
