@@ -3,7 +3,11 @@
 //! Besides hover and focus it is the only state of the user interface; the link
 //! is written from it and read back into it.
 
+pub mod map;
+
 use crate::area::AreaCode;
+
+pub use map::{Choice, MapChoices};
 
 /// What a reader is looking at.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,6 +24,8 @@ pub struct Page {
     pub theme: Option<ThemeChoice>,
     /// How large the text is.
     pub text_size: TextSize,
+    /// What the challenge map shows, as the link holds it.
+    pub map: MapChoices,
 }
 
 /// A view. Only views that exist are listed; links to others are told as unknown.
@@ -28,6 +34,8 @@ pub enum View {
     /// A place at a glance.
     #[default]
     Overview,
+    /// Challenges on the ground, down to small areas.
+    Challenges,
     /// Sources, downloads, what is not available.
     Data,
 }
@@ -115,11 +123,12 @@ pub trait Keyed: Copy + PartialEq + 'static {
 }
 
 impl Keyed for View {
-    const ALL: &'static [Self] = &[Self::Overview, Self::Data];
+    const ALL: &'static [Self] = &[Self::Overview, Self::Challenges, Self::Data];
 
     fn key(self) -> &'static str {
         match self {
             Self::Overview => "overview",
+            Self::Challenges => "challenges",
             Self::Data => "data",
         }
     }
