@@ -1,5 +1,6 @@
 //! Where a value stands among others, and how values fall into classes.
 
+pub mod autocorrelation;
 pub mod breaks;
 mod order;
 
