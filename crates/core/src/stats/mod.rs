@@ -2,6 +2,7 @@
 
 pub mod autocorrelation;
 pub mod breaks;
+pub mod inequality;
 mod order;
 
 pub use breaks::{class_of, fisher_jenks};
