@@ -27,6 +27,12 @@ pub fn atan2(y: f64, x: f64) -> f64 {
     libm::atan2(y, x)
 }
 
+/// Natural logarithm.
+#[must_use]
+pub fn ln(x: f64) -> f64 {
+    libm::log(x)
+}
+
 /// Logarithm to base ten.
 #[must_use]
 pub fn log10(x: f64) -> f64 {

@@ -116,6 +116,24 @@ impl Words {
         }
     }
 
+    /// Two whole numbers, each from 0 up to but not including its bound, every pair equally
+    /// likely, from one word where the pairs are not too many (Brackett-Rozinsky and Lemire,
+    /// 2024).
+    #[inline]
+    pub fn two_below(&mut self, first: u32, second: u32) -> (u32, u32) {
+        let Some(pairs) = first.checked_mul(second) else {
+            return (self.below(first), self.below(second));
+        };
+        loop {
+            let product = u64::from(self.word()) * u64::from(first);
+            let next = u64::from(product as u32) * u64::from(second);
+            let rest = next as u32;
+            if rest >= pairs || rest >= pairs.wrapping_neg().checked_rem(pairs).unwrap_or(0) {
+                return ((product >> 32) as u32, (next >> 32) as u32);
+            }
+        }
+    }
+
     /// A number from 0 up to but not including 1, from 53 bits of two words.
     #[inline]
     pub fn share(&mut self) -> f64 {
@@ -186,6 +204,32 @@ mod tests {
     }
 
     #[test]
+    fn each_pair_is_as_likely() {
+        let mut words = Philox::new(1, Stream::Permutations).words_of(1);
+        let mut counts = [[0_u32; 4]; 5];
+        for _ in 0..80_000 {
+            let (first, second) = words.two_below(5, 4);
+            counts[first as usize][second as usize] += 1;
+        }
+        // Chi-squared with 19 degrees of freedom is above 43.8 once in a thousand.
+        let chi_squared: f64 = counts
+            .iter()
+            .flatten()
+            .map(|count| (f64::from(*count) - 4e3).powi(2) / 4e3)
+            .sum();
+        assert!(chi_squared < 43.8, "{chi_squared}");
+        // So many pairs that a third of all words must be drawn again.
+        let mut low = 0;
+        for _ in 0..40_000 {
+            low += u32::from(words.two_below(3, 1 << 30).0 == 0);
+        }
+        assert!(
+            (f64::from(low) / 40_000.0 - 1.0 / 3.0).abs() < 0.01,
+            "{low}"
+        );
+    }
+
+    #[test]
     fn shares_of_one_are_even() {
         let mut words = Philox::new(2, Stream::Weights).words_of(0);
         let mean = (0..40_000).map(|_| words.share()).sum::<f64>() / 40_000.0;
@@ -198,6 +242,8 @@ mod tests {
             let mut words = Philox::new(seed, Stream::Weights).words_of(unit);
             let number = words.below(bound);
             prop_assert!(number < bound.max(1));
+            let (first, second) = words.two_below(bound, unit);
+            prop_assert!(first < bound.max(1) && second < unit.max(1));
             let share = words.share();
             prop_assert!((0.0..1.0).contains(&share));
         }

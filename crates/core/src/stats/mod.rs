@@ -1,6 +1,9 @@
 //! Where a value stands among others, and how values fall into classes.
 
+pub mod autocorrelation;
 pub mod breaks;
+pub mod composite;
+pub mod inequality;
 mod order;
 
 pub use breaks::{class_of, fisher_jenks};
