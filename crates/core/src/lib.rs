@@ -16,6 +16,7 @@
 //! - [`profile`]: a place at a glance, headline figures and key messages.
 //! - [`chart`]: spec -> placed -> drawn, on any backend.
 //! - [`picture`]: which chart shows what about a place.
+//! - [`atlas`]: challenge maps, down to small areas.
 //! - [`page`], [`link`]: what a reader is looking at, and its address.
 #![forbid(unsafe_code)]
 
@@ -42,5 +43,7 @@ pub mod chart;
 pub mod picture;
 
 pub mod page;
+
+pub mod atlas;
 
 pub mod link;
