@@ -8,7 +8,8 @@
 //! - [`theme`]: every colour, by role; three themes.
 //! - [`mark`], [`placed`]: what a placed chart is made of.
 //! - [`scale`], [`ticks`], [`text_width`], [`labels`], [`region`]: the tools of placing.
-//! - [`line`], [`bar`], [`strip`], [`choropleth`]: the charts.
+//! - [`line`], [`bar`], [`strip`], [`choropleth`]: the charts of the overview.
+//! - [`area_map`]: a map of many areas at any zoom.
 //! - [`draw`](mod@draw), [`svg`]: the backends.
 
 pub mod labels;
@@ -20,6 +21,7 @@ pub mod text_width;
 pub mod theme;
 pub mod ticks;
 
+pub mod area_map;
 pub mod bar;
 pub mod choropleth;
 pub mod line;
