@@ -12,9 +12,10 @@
 //! - `show`: what changes on the page, through a few plain types.
 //! - `figure`: a picture with its sentence, table, keyboard and downloads.
 //! - `in_turn`: parts that follow the page when what is in sight has.
-//! - `overview`, `data_page`: the views.
+//! - `overview`, `challenges`, `data_page`: the views.
 
 mod app;
+mod challenges;
 mod data_page;
 mod edge;
 mod explorer;

@@ -132,6 +132,31 @@ impl Atlas {
             .or_else(|| large.map(|measure| of_large(measure, levels)))
     }
 
+    /// Every measure that can be mapped, under the title of its theme.
+    #[must_use]
+    pub fn subjects_by_theme(&self, dataset: &Dataset) -> Vec<(String, Vec<Subject>)> {
+        let small = self.small.measures().iter();
+        let small = small.map(|measure| (&measure.theme, &measure.slug));
+        let large = dataset.measures.iter();
+        let large = large.map(|measure| (&measure.theme, &measure.slug));
+        let all: Vec<(&String, &String)> = small.chain(large).collect();
+        let of_theme = |key: &String| {
+            let mut subjects: Vec<Subject> = Vec::new();
+            for (_, slug) in all.iter().filter(|(theme, _)| *theme == key) {
+                let is_new = subjects.iter().all(|subject| subject.slug != **slug);
+                if let Some(subject) = self.subject(dataset, slug).filter(|_| is_new) {
+                    subjects.push(subject);
+                }
+            }
+            subjects
+        };
+        let themes = dataset.themes.iter();
+        let themes = themes.map(|theme| (theme.title.clone(), of_theme(&theme.key)));
+        themes
+            .filter(|(_, subjects)| !subjects.is_empty())
+            .collect()
+    }
+
     /// The periods at which a measure is told at a level, in order of time.
     #[must_use]
     pub fn periods<'a>(

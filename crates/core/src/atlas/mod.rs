@@ -7,16 +7,21 @@
 //! # Layout
 //! - [`figures`](MapFigures): one measure over the areas of a level.
 
+mod chosen;
 mod figures;
+mod shading;
 mod words;
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::area::{Level, Vintage};
+use crate::chart::area_map::{Ground, Landmark};
 use crate::data::{Dataset, Finding, Reason, SmallAreas};
-use crate::geo::{Layer, LayerId, Projection, Topology};
+use crate::geo::{LayerId, Projection, Topology};
 
+pub use chosen::{Chosen, level_name};
 pub use figures::{MapFigures, Named, Row, Subject};
+pub use shading::{KeyEntry, Shading};
 pub use words::{Ranking, full_name, level_words};
 
 /// Everything a map needs beside the core pack.
@@ -26,7 +31,7 @@ pub struct Atlas {
     topology: Topology,
     projection: Projection,
     /// One per layer that can be drawn, projected when it is first asked for.
-    layers: [(LayerId, OnceLock<Option<Layer>>); 5],
+    grounds: [(LayerId, OnceLock<Option<Arc<Ground>>>); 5],
 }
 
 /// Every layer that a map can show.
@@ -58,7 +63,7 @@ impl Atlas {
         };
         let atlas = Self {
             projection: Projection::centred_on(&bounds),
-            layers: LAYERS.map(|id| (id, OnceLock::new())),
+            grounds: LAYERS.map(|id| (id, OnceLock::new())),
             small,
             topology,
         };
@@ -77,12 +82,14 @@ impl Atlas {
         &self.projection
     }
 
-    /// The shapes of a level and vintage, in ascending order of code.
+    /// The shapes of a level and vintage, in ascending order of code, made ready when they are
+    /// first asked for.
     #[must_use]
-    pub fn layer(&self, level: Level, vintage: Vintage) -> Option<&Layer> {
+    pub fn ground(&self, level: Level, vintage: Vintage) -> Option<Arc<Ground>> {
         let id = LayerId::Areas(level, vintage);
-        let (_, layer) = self.layers.iter().find(|(own, _)| *own == id)?;
-        let project = || self.topology.layer(id, &self.projection);
-        layer.get_or_init(project).as_ref()
+        let (_, ground) = self.grounds.iter().find(|(own, _)| *own == id)?;
+        let landmarks = || -> Vec<Landmark> { Vec::new() };
+        let make = || Ground::new(&self.topology, id, &self.projection, landmarks()).map(Arc::new);
+        ground.get_or_init(make).clone()
     }
 }

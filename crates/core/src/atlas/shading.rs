@@ -40,15 +40,22 @@ impl MapFigures {
     pub fn shaded(&self, method: Method, classes: u8, tenths: &[f64]) -> Shading {
         let asked = usize::from(classes);
         let numbers = self.numbers();
-        let centre = self.nearest_benchmark().map_or(f64::NAN, |named| named.value);
+        let centre = self
+            .nearest_benchmark()
+            .map_or(f64::NAN, |named| named.value);
         let mut edges = tenths.to_vec();
         edges.push(f64::MAX);
         let rule = match method {
             Method::FisherJenks => Rule::FisherJenks { classes: asked },
             Method::Quantile => Rule::Quantile { classes: asked },
             Method::Equal => Rule::Equal { classes: asked },
-            Method::Deciles => Rule::Deciles { upper_edges: &edges },
-            Method::Around => Rule::Around { centre, classes: asked },
+            Method::Deciles => Rule::Deciles {
+                upper_edges: &edges,
+            },
+            Method::Around => Rule::Around {
+                centre,
+                classes: asked,
+            },
         };
         let classes = match Classes::new(&numbers, rule) {
             _ if method == Method::Deciles && tenths.is_empty() => {
@@ -80,7 +87,12 @@ impl MapFigures {
             let words = if is_only {
                 "every value".to_owned()
             } else {
-                quantity::class_range(open(low, class == 0), open(high, class == last), unit, decimals)
+                quantity::class_range(
+                    open(low, class == 0),
+                    open(high, class == last),
+                    unit,
+                    decimals,
+                )
             };
             Some(KeyEntry {
                 fill: fill(class),

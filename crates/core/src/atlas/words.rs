@@ -121,6 +121,33 @@ impl MapFigures {
         words
     }
 
+    /// Where an area stands: its rank, its interval, how its figure compares with the county's.
+    #[must_use]
+    pub fn standing_words(&self, at: usize, ranking: &Ranking) -> String {
+        let Some(row) = self.rows.get(at) else {
+            return String::new();
+        };
+        let mut words = Vec::new();
+        if let Some(rank) = ranking.ranks.get(at).copied().flatten() {
+            let of = quantity::count(ranking.order.len());
+            words.push(format!("{} highest of {of}", quantity::ordinal(rank)));
+        }
+        if let Some(interval) = row.interval {
+            let (unit, decimals) = (self.subject.unit, self.subject.decimals);
+            let range = quantity::range(interval, unit, decimals);
+            words.push(format!("95% interval {range}"));
+        }
+        words.join("; ")
+    }
+
+    /// The rows in the order of a table: the highest first, those without a figure last.
+    #[must_use]
+    pub fn table_order(&self, ranking: &Ranking) -> Vec<usize> {
+        let without = ranking.ranks.iter().zip(0..);
+        let without = without.filter(|(rank, _)| rank.is_none()).map(|(_, at)| at);
+        ranking.order.iter().copied().chain(without).collect()
+    }
+
     /// The names of the table's columns.
     #[must_use]
     pub fn columns(&self) -> Vec<String> {

@@ -107,6 +107,14 @@ pub fn layout(mode: Mode, size: TextSize, window_height_px: f64, is_printing: bo
     }
 }
 
+/// The height of a challenge map in a column of a width and a window of a height, all in CSS
+/// pixels: most of the window, and never a slot.
+#[must_use]
+pub fn map_height_px(width_px: f64, window_height_px: f64) -> f64 {
+    let most = (window_height_px * 0.72).clamp(280.0, 900.0);
+    (width_px * 0.95).clamp(260.0, most)
+}
+
 /// A choice with a short key, used in links and in the page's own attributes.
 pub trait Keyed: Copy + PartialEq + 'static {
     /// Every choice, in the order offered.
