@@ -8,8 +8,8 @@
 //!
 //! - [`area`], [`measure`], [`period`], [`quantity`], [`source`]: the vocabulary.
 //! - [`math`]: the same bits on every machine.
-//! - [`random`]: numbers drawn again the same, by seed and place.
 //! - [`order`]: one sort for all.
+//! - [`random`]: numbers drawn again the same, by seed and place.
 //! - [`data`]: wire -> check -> dataset, with findings instead of failures.
 //! - [`stats`]: where a value stands among others.
 //! - [`geo`]: shapes, one projection, points in areas.

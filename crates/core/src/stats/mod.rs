@@ -2,6 +2,7 @@
 
 pub mod autocorrelation;
 pub mod breaks;
+pub mod change;
 pub mod composite;
 pub mod inequality;
 mod order;
