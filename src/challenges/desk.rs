@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use roadmap_core::atlas::{Atlas, Chosen, MapFigures, Ranking, Shading};
+use roadmap_core::atlas::{Atlas, Brush, Chosen, MapFigures, Ranking, Shading};
 use roadmap_core::chart::area_map::Ground;
 use roadmap_core::geo::Viewport;
 use roadmap_core::page::map::MapPage;
@@ -22,8 +22,8 @@ pub struct Desk {
     shading: Memo<Option<Arc<Shading>>>,
     /// The area under the pointer or reached by keyboard, as a place among the rows.
     pub pointed: RwSignal<Option<usize>>,
-    /// The values that are brushed, in the measure's unit; areas outside recede.
-    pub brushed: RwSignal<Option<(f64, f64)>>,
+    /// What is brushed; areas outside recede.
+    pub brushed: RwSignal<Option<Brush>>,
     /// The window on the map; the whole place until the map has a size.
     pub view: RwSignal<Option<Viewport>>,
 }

@@ -104,11 +104,9 @@ pub fn view(desk: Desk, frame: Frame) -> Option<Viewport> {
 
 fn spec(desk: Desk) -> Option<AreaMapSpec> {
     let (ground, shading) = (desk.ground()?, desk.shading().get()?);
-    let brushed = desk.brushed.get();
-    let dimmed = brushed.and_then(|(low, high)| {
+    let dimmed = desk.brushed.get().and_then(|brush| {
         let figures = desk.figures().get()?;
-        let is_outside = |number: f64| !(low..=high).contains(&number);
-        Some(figures.numbers().into_iter().map(is_outside).collect())
+        Some(brush.outside(&figures))
     });
     let is_faded = desk.map().with(|map| map.is_faded);
     Some(AreaMapSpec {

@@ -1,10 +1,12 @@
 //! Challenges on the ground: a map of any measure, down to small areas.
 
 mod area_card;
+mod beside;
 mod choose;
 mod desk;
 mod gestures;
 mod key;
+mod linked;
 mod load;
 mod map;
 mod ranking;
@@ -15,6 +17,7 @@ use leptos::prelude::*;
 use roadmap_core::atlas::Atlas;
 
 use self::area_card::AreaCard;
+use self::beside::{Ends, Histogram};
 use self::choose::Choose;
 use self::desk::Desk;
 use self::key::Key;
@@ -56,8 +59,8 @@ fn desk(atlas: Arc<Atlas>) -> AnyView {
         <div class="challenges" data-testid="challenges">
             <div class="challenge-rail"><Choose/></div>
             <div class="challenge-map">{notices} <MapFigure/></div>
-            <div class="challenge-side"><AreaCard/> <Key/></div>
-            <div class="challenge-table"><RankingTable/></div>
+            <div class="challenge-side"><AreaCard/> <Histogram/> <Key/></div>
+            <div class="challenge-table"><Ends/> <RankingTable/></div>
         </div>
     }
     .into_any()

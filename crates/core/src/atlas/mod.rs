@@ -7,6 +7,8 @@
 //! # Layout
 //! - [`figures`](MapFigures): one measure over the areas of a level.
 
+mod brush;
+mod charts;
 mod chosen;
 mod figures;
 mod shading;
@@ -19,6 +21,7 @@ use crate::chart::area_map::{Ground, Landmark};
 use crate::data::{Dataset, Finding, Reason, SmallAreas};
 use crate::geo::{LayerId, Projection, Topology};
 
+pub use brush::Brush;
 pub use chosen::{Chosen, level_name};
 pub use figures::{MapFigures, Named, Row, Subject};
 pub use shading::{KeyEntry, Shading};

@@ -2,6 +2,7 @@
 
 use super::MapFigures;
 use crate::chart::area_map::Fill;
+use crate::chart::histogram::ValueRange;
 use crate::measure::Direction;
 use crate::quantity::{self, Value};
 use crate::stats::breaks::{Classes, Method, NoClasses, Rule};
@@ -30,8 +31,8 @@ pub struct KeyEntry {
     pub words: String,
     /// How many areas have it.
     pub count: usize,
-    /// From and to, in the measure's unit, where it stands for a class of values.
-    pub range: Option<(f64, f64)>,
+    /// Its values in the measure's unit, where it stands for a class of them.
+    pub range: Option<ValueRange>,
 }
 
 impl MapFigures {
@@ -82,23 +83,15 @@ impl MapFigures {
         let entry = |class: usize| {
             let (low, high) = classes.edges(class)?;
             let (unit, decimals) = (self.subject.unit, self.subject.decimals);
-            let open = |edge: f64, is_open: bool| (!is_open).then_some(edge);
-            let is_only = last == 0;
-            let words = if is_only {
-                "every value".to_owned()
-            } else {
-                quantity::class_range(
-                    open(low, class == 0),
-                    open(high, class == last),
-                    unit,
-                    decimals,
-                )
+            let range = ValueRange {
+                above: (class > 0).then_some(low),
+                up_to: (class < last).then_some(high),
             };
             Some(KeyEntry {
                 fill: fill(class),
-                words,
+                words: quantity::class_range(range.above, range.up_to, unit, decimals),
                 count: classes.counts.get(class).copied().unwrap_or_default(),
-                range: Some((low, high)),
+                range: Some(range),
             })
         };
         let mut key: Vec<KeyEntry> = (0..=last).filter_map(entry).collect();
