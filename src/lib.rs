@@ -11,6 +11,8 @@
 //! - `picker`: finding a place.
 //! - `show`: what changes on the page, through a few plain types.
 //! - `figure`: a picture with its sentence, table, keyboard and downloads.
+//! - `lazy`: code that is loaded when it is first needed.
+//! - `views`: which view shows which page.
 //! - `overview`, `data_page`: the views.
 
 mod app;
@@ -18,6 +20,7 @@ mod data_page;
 mod edge;
 mod explorer;
 mod figure;
+mod lazy;
 mod overview;
 mod picker;
 mod shell;
@@ -25,5 +28,6 @@ mod show;
 mod start;
 #[cfg(test)]
 mod tests;
+mod views;
 
 pub use start::start;
