@@ -25,11 +25,17 @@ use self::load::State;
 use self::map::MapFigure;
 use self::ranking::RankingTable;
 use crate::explorer::Explorer;
+use crate::lazy::{self, Make};
 use crate::show;
+
+lazy::part!(
+    /// The challenge maps, loaded when they are first opened.
+    pub PART: Make = challenges, || view! { <Challenges/> }.into_any()
+);
 
 /// The view of challenge maps.
 #[component]
-pub fn Challenges() -> impl IntoView {
+fn Challenges() -> impl IntoView {
     let (state, again) = load::atlas(Explorer::here().shared());
     show::part(move || {
         match state.get() {
