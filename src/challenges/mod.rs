@@ -10,6 +10,7 @@ mod linked;
 mod load;
 mod map;
 mod ranking;
+mod time;
 
 use std::sync::Arc;
 
@@ -24,6 +25,7 @@ use self::key::Key;
 use self::load::State;
 use self::map::MapFigure;
 use self::ranking::RankingTable;
+use self::time::Time;
 use crate::explorer::Explorer;
 use crate::lazy::{self, Make};
 use crate::show;
@@ -64,9 +66,10 @@ fn desk(atlas: Arc<Atlas>) -> AnyView {
     view! {
         <div class="challenges" data-testid="challenges">
             <div class="challenge-rail"><Choose/></div>
-            <div class="challenge-map">{notices} <MapFigure/></div>
+            <div class="challenge-map">{notices} <MapFigure/> <Time/></div>
             <div class="challenge-side"><AreaCard/> <Histogram/> <Key/></div>
-            <div class="challenge-table"><Ends/> <RankingTable/></div>
+            <div class="challenge-ends"><h2>"Highest and lowest"</h2><Ends/></div>
+            <div class="challenge-table"><RankingTable/></div>
         </div>
     }
     .into_any()

@@ -36,11 +36,12 @@ pub struct KeyEntry {
 }
 
 impl MapFigures {
-    /// The figures in classes; `tenths` are the publisher's, for [`Method::Deciles`].
+    /// The figures in classes drawn over all periods; `tenths` are the publisher's, for
+    /// [`Method::Deciles`].
     #[must_use]
     pub fn shaded(&self, method: Method, classes: u8, tenths: &[f64]) -> Shading {
         let asked = usize::from(classes);
-        let numbers = self.numbers();
+        let numbers = &self.through_time;
         let centre = self
             .nearest_benchmark()
             .map_or(f64::NAN, |named| named.value);
@@ -58,7 +59,7 @@ impl MapFigures {
                 classes: asked,
             },
         };
-        let classes = match Classes::new(&numbers, rule) {
+        let classes = match Classes::new(numbers, rule) {
             _ if method == Method::Deciles && tenths.is_empty() => {
                 return self.unshaded(NO_TENTHS.to_owned());
             }
@@ -90,7 +91,11 @@ impl MapFigures {
             Some(KeyEntry {
                 fill: fill(class),
                 words: quantity::class_range(range.above, range.up_to, unit, decimals),
-                count: classes.counts.get(class).copied().unwrap_or_default(),
+                count: self
+                    .rows
+                    .iter()
+                    .filter(|row| class_of(row) == Some(class))
+                    .count(),
                 range: Some(range),
             })
         };

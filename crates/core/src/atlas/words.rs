@@ -274,7 +274,7 @@ pub const fn level_name_plural(level: Level) -> &'static str {
 /// The name of an area and of its district, unless the one says the other.
 #[must_use]
 pub fn full_name(row: &Row) -> String {
-    if row.district.is_empty() || row.name.starts_with(&row.district) {
+    if row.district.is_empty() || row.name.contains(&row.district) {
         row.name.clone()
     } else {
         format!("{}, {}", row.name, row.district)
