@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use roadmap_core::page::{Keyed, Mode, TextSize, View};
 
+use crate::challenges::Challenges;
 use crate::data_page::DataPage;
 use crate::edge::{address, embed, held, root};
 use crate::explorer::{Explorer, Shared};
@@ -38,6 +39,7 @@ pub fn App(
         (View::Overview, Mode::Site) => view! { <Overview/> }.into_any(),
         (View::Overview, Mode::Embed) => view! { <EmbedView/> }.into_any(),
         (View::Overview, Mode::Hall) => view! { <HallView/> }.into_any(),
+        (View::Challenges, _) => view! { <Challenges/> }.into_any(),
         (View::Data, _) => view! { <DataPage/> }.into_any(),
     });
     view! {
@@ -78,6 +80,7 @@ fn reflect_title(explorer: Explorer) {
         let area = area.get();
         let subject = match view.get() {
             View::Overview => shared.dataset.name_of(&area),
+            View::Challenges => "Challenges on the map",
             View::Data => "Data and sources",
         };
         root::set_title(&format!("{subject} · {}", shared.dataset.product_name));

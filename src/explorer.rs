@@ -11,7 +11,7 @@ use roadmap_core::page::{Mode, Page, TextSize, ThemeChoice};
 use roadmap_core::picture::DistrictMap;
 
 use crate::edge::screen::Screen;
-use crate::edge::{address, keep, screen, timing};
+use crate::edge::{address, keep, later, screen};
 
 /// What never changes after loading.
 #[derive(Debug)]
@@ -42,6 +42,9 @@ impl Shared {
 pub struct Explorer {
     shared: StoredValue<Arc<Shared>>,
     page: RwSignal<Page>,
+    seen: Signal<Page>,
+    followers: StoredValue<Vec<RwSignal<Page>>>,
+    changes: StoredValue<u32>,
     notices: RwSignal<Vec<Notice>>,
     kept_theme: RwSignal<Option<ThemeChoice>>,
     kept_text: RwSignal<TextSize>,
@@ -52,9 +55,13 @@ impl Explorer {
     /// Reads the page from the address and what is kept on the device.
     pub fn start(shared: Arc<Shared>) -> Self {
         let (page, notices) = link::read(&address::query(), &shared.dataset);
+        let page = RwSignal::new(page);
         Self {
             shared: StoredValue::new(shared),
-            page: RwSignal::new(page),
+            page,
+            seen: page.into(),
+            followers: StoredValue::default(),
+            changes: StoredValue::default(),
             notices: RwSignal::new(notices),
             kept_theme: RwSignal::new(keep::theme()),
             kept_text: RwSignal::new(keep::text_size()),
@@ -77,12 +84,34 @@ impl Explorer {
         self.page.into()
     }
 
-    /// One part of it, which changes only when that part does.
+    /// The explorer for a part of the page that follows at once while it is in sight, and
+    /// else in its turn, after everything that is.
+    pub fn following(self, is_in_sight: Signal<bool>) -> Self {
+        let (page, screen) = (self.page, self.screen);
+        let kept = RwSignal::new(page.get_untracked());
+        self.followers.update_value(|followers| {
+            followers.retain(|follower| !follower.is_disposed());
+            followers.push(kept);
+        });
+        let seen = Memo::new(move |_| {
+            if is_in_sight.get() || screen.with(|screen| screen.is_printing) {
+                page.get()
+            } else {
+                kept.get()
+            }
+        });
+        Self {
+            seen: seen.into(),
+            ..self
+        }
+    }
+
+    /// One part of what is shown here, which changes only when that part does.
     pub fn part<T: Clone + PartialEq + Send + Sync + 'static>(
         self,
         of: impl Fn(&Page) -> T + Send + Sync + 'static,
     ) -> Memo<T> {
-        Memo::new(move |_| self.page.with(&of))
+        Memo::new(move |_| self.seen.with(&of))
     }
 
     /// The chosen place.
@@ -161,12 +190,43 @@ impl Explorer {
 
     /// Changes the page, with an entry that Back returns from.
     pub fn go(self, change: impl FnOnce(&mut Page)) {
-        let _span = timing::span("roadmap-go");
         let mut page = self.page.get_untracked();
         change(&mut page);
         if page != self.page.get_untracked() {
             address::push(&link::write(&page));
-            self.page.set(page);
+            self.show(page);
+        }
+    }
+
+    /// Changes the page without an entry of its own: a map pulled about, a weight moved.
+    pub fn adjust(self, change: impl FnOnce(&mut Page)) {
+        let mut page = self.page.get_untracked();
+        change(&mut page);
+        if page != self.page.get_untracked() {
+            address::replace(&link::write(&page));
+            self.show(page);
+        }
+    }
+
+    /// Shows a page: what is in sight now, the rest when that is painted.
+    fn show(self, page: Page) {
+        self.page.set(page);
+        self.changes
+            .update_value(|count| *count = count.wrapping_add(1));
+        let change = self.changes.get_value();
+        later::after_paint(move || self.bring_on(change, 0));
+    }
+
+    /// Brings the parts that are out of sight up to the page, one a turn, so that no turn is
+    /// long; a newer change starts over.
+    fn bring_on(self, change: u32, turn: usize) {
+        let next = self
+            .followers
+            .with_value(|followers| followers.get(turn).copied());
+        if let Some(follower) = next.filter(|_| self.changes.get_value() == change) {
+            // A follower whose part of the page is gone has nothing left to set.
+            drop(follower.try_set(self.page.get_untracked()));
+            later::next_turn(move || self.bring_on(change, turn.saturating_add(1)));
         }
     }
 
@@ -184,7 +244,7 @@ impl Explorer {
             .shared
             .with_value(|shared| link::read(&address::query(), &shared.dataset));
         self.notices.set(notices);
-        self.page.set(page);
+        self.show(page);
     }
 
     /// What choosing an area in a picture does: goes to it, if it has a page.

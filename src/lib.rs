@@ -11,13 +11,16 @@
 //! - `picker`: finding a place.
 //! - `show`: what changes on the page, through a few plain types.
 //! - `figure`: a picture with its sentence, table, keyboard and downloads.
-//! - `overview`, `data_page`: the views.
+//! - `in_turn`: parts that follow the page when what is in sight has.
+//! - `overview`, `challenges`, `data_page`: the views.
 
 mod app;
+mod challenges;
 mod data_page;
 mod edge;
 mod explorer;
 mod figure;
+mod in_turn;
 mod overview;
 mod picker;
 mod shell;

@@ -1,15 +1,18 @@
 //! The edge to the browser, one concern per file. Handles are dropped, never forgotten.
 
 pub mod address;
+mod brush;
 pub mod embed;
 pub mod fault;
 pub mod held;
 pub mod keep;
 pub mod keys;
+pub mod later;
 pub mod load;
 pub mod paint;
 pub mod root;
 pub mod save;
 pub mod screen;
+pub mod sight;
 pub mod size;
 pub mod timing;

@@ -128,8 +128,8 @@ fn repaint(
             is_by_keyboard,
         } = spot.get();
         let (theme, px_scale) = (theme.get(), screen.get().px_scale);
-        let _span = timing::span(name);
         placed.with(|placed| {
+            let _span = timing::span(name);
             let over = target
                 .map(|index| placed.highlight(index, is_by_keyboard))
                 .unwrap_or_default();

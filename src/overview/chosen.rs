@@ -6,11 +6,16 @@ use roadmap_core::picture::Kind;
 use super::pictures;
 use crate::explorer::Explorer;
 use crate::figure::{Caption, Figure};
+use crate::in_turn::in_turn;
 use crate::show;
 
 /// A closer look at one figure.
 #[component]
 pub fn Chosen() -> impl IntoView {
+    in_turn(chosen, 0)
+}
+
+fn chosen(_: usize) -> AnyView {
     let explorer = Explorer::here();
     let figure = explorer.figure();
     let line = pictures::of_chosen(explorer, Kind::Line);
@@ -34,4 +39,5 @@ pub fn Chosen() -> impl IntoView {
             </div>
         </section>
     }
+    .into_any()
 }

@@ -9,6 +9,7 @@ use roadmap_core::profile;
 use super::pictures;
 use crate::explorer::Explorer;
 use crate::figure::{Caption, Figure};
+use crate::in_turn::in_turn;
 use crate::shell::PageLink;
 use crate::show;
 
@@ -16,14 +17,8 @@ use crate::show;
 #[component]
 pub fn Headlines() -> impl IntoView {
     let explorer = Explorer::here();
-    let shared = explorer.shared();
-    let cards = shared
-        .dataset
-        .headlines()
-        .into_iter()
-        .cloned()
-        .map(card)
-        .collect_view();
+    let count = explorer.shared().dataset.headlines().len();
+    let cards = (0..count).map(|at| in_turn(card, at)).collect_view();
     view! {
         <section class="headlines" aria-labelledby="headlines-title">
             <h2 id="headlines-title">"At a glance"</h2>
@@ -40,7 +35,15 @@ pub fn element_id(slug: &str) -> String {
     format!("headline-{slug}")
 }
 
-fn card(measure: Measure) -> AnyView {
+/// The card of one headline figure, named by its place among them.
+fn card(at: usize) -> AnyView {
+    let shared = Explorer::here().shared();
+    let headlines = shared.dataset.headlines();
+    let measure = headlines.get(at).map(|measure| (*measure).clone());
+    measure.map_or_else(|| ().into_any(), card_of)
+}
+
+fn card_of(measure: Measure) -> AnyView {
     let explorer = Explorer::here();
     let slug = measure.slug.clone();
     let theme = explorer

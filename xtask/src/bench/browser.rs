@@ -14,8 +14,6 @@ const SCRIPT_TIME: Duration = Duration::from_secs(30);
 
 /// The page's own mark when it answers to the reader.
 const INTERACTIVE_MARK: &str = "roadmap-interactive";
-/// The page's own measure from an area's choice to the painted result.
-const AREA_CHANGE_MEASURE: &str = "roadmap-area-change";
 /// The page's own measures of drawing, one name for each kind of chart.
 const DRAW_PREFIX: &str = "roadmap-draw-";
 /// The list by which a reader chooses an area.
@@ -35,10 +33,12 @@ pub struct Measured {
     pub interactive: Vec<f64>,
     /// Bytes that came over the wire for each file of the last load.
     pub transferred: BTreeMap<String, u64>,
-    /// From an area's choice to the painted result, as the page itself measures it.
-    pub area_changes: Vec<f64>,
-    /// From an area's choice to the end of the last drawing that followed, seen from outside.
-    pub redraws: Vec<f64>,
+    /// From an area's choice to the end of the last drawing before the next frame: all in sight.
+    pub in_sight: Vec<f64>,
+    /// From an area's choice to the painted frame, the wait for the screen's turn included.
+    pub frames: Vec<f64>,
+    /// From an area's choice to the end of the last drawing of all, also out of sight.
+    pub everywhere: Vec<f64>,
     /// Drawing by kind of chart.
     pub draws: BTreeMap<String, Vec<f64>>,
     /// Tasks over 50 ms after the page became interactive; `None` when the browser does not say.
@@ -67,16 +67,11 @@ pub fn measure(session: &Session<'_>, url: &str) -> Result<Measured> {
             measured.transferred = transferred(&told, url);
         }
     }
-    let arguments = json!([
-        INTERACTIVE_MARK,
-        AREA_CHANGE_MEASURE,
-        DRAW_PREFIX,
-        AREA_LIST,
-        AREA_CHANGES
-    ]);
+    let arguments = json!([INTERACTIVE_MARK, DRAW_PREFIX, AREA_LIST, AREA_CHANGES]);
     let told = session.ask(AREAS_SCRIPT, &arguments)?;
-    measured.area_changes = numbers(told.get("areaChanges"));
-    measured.redraws = numbers(told.get("redraws"));
+    measured.in_sight = numbers(told.get("inSight"));
+    measured.frames = numbers(told.get("frames"));
+    measured.everywhere = numbers(told.get("everywhere"));
     if let Some(kinds) = told.get("draws").and_then(Value::as_object) {
         measured.draws = kinds
             .iter()
@@ -130,7 +125,7 @@ mod tests {
             (number(&told, "firstPaint"), number(&told, "interactive")),
             (None, Some(1.5))
         );
-        assert!(numbers(told.get("areaChanges")).is_empty());
+        assert!(numbers(told.get("inSight")).is_empty());
     }
 
     #[test]

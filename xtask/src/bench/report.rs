@@ -130,8 +130,9 @@ fn rows(measured: &Measured) -> Vec<(String, &[f64])> {
         ("first contentful paint".into(), &measured.first_paint),
         ("largest contentful paint".into(), &measured.largest_paint),
         ("interactive".into(), &measured.interactive),
-        ("area change to repaint".into(), &measured.area_changes),
-        ("area change to last drawing".into(), &measured.redraws),
+        ("area change, in sight drawn".into(), &measured.in_sight),
+        ("area change, frame painted".into(), &measured.frames),
+        ("area change, all drawn".into(), &measured.everywhere),
     ];
     if measured.draws.is_empty() {
         rows.push(("draw".into(), &[]));
@@ -178,7 +179,7 @@ mod tests {
     fn what_is_absent_is_not_zero() {
         let measured = Measured::default();
         let text = table(&machine(), &[], &measured);
-        for row in ["first contentful paint", "area change to repaint", "draw"] {
+        for row in ["first contentful paint", "area change, all drawn", "draw"] {
             let line = text.lines().find(|line| line.starts_with(row)).unwrap();
             assert!(line.ends_with(NOT_MEASURED), "{line}");
         }

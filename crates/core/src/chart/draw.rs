@@ -44,6 +44,19 @@ pub fn draw_over<DB: DrawingBackend>(
     Pen::new(backend, theme, px_scale).marks(marks)
 }
 
+/// Draws a chart's paper and nothing on it.
+///
+/// # Errors
+/// Whatever the backend reports.
+pub(crate) fn paper<DB: DrawingBackend>(
+    placed: &Placed,
+    theme: Theme,
+    px_scale: f64,
+    backend: &mut DB,
+) -> Drawn<DB> {
+    Pen::new(backend, theme, px_scale).paper(placed)
+}
+
 /// A backend with what is needed to put CSS pixels and roles on it.
 pub(crate) struct Pen<'a, DB> {
     backend: &'a mut DB,

@@ -1,5 +1,7 @@
 //! Marks: the few shapes every chart is drawn with, in CSS pixels, y downwards.
 
+use super::theme::maps::Shades;
+
 /// A place in the frame, in CSS pixels from its top left.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Point {
@@ -63,6 +65,8 @@ pub enum Ink {
     Ramp(u8, u8),
     /// What can be read on that class.
     OnRamp(u8, u8),
+    /// A colour of its own in each theme: see [`super::theme::maps`].
+    Shades(&'static Shades),
     /// The bright half of the focus ring.
     Focus,
     /// The dark half of the focus ring.

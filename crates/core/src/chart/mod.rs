@@ -7,10 +7,13 @@
 //! # Layout
 //! - [`theme`]: every colour, by role; three themes.
 //! - [`mark`], [`placed`]: what a placed chart is made of.
-//! - [`scale`], [`ticks`], [`text_width`], [`labels`], [`region`]: the tools of placing.
-//! - [`line`], [`bar`], [`strip`], [`choropleth`]: the charts.
+//! - [`scale`], [`extent`], [`ticks`], [`text_width`], [`labels`], [`region`]: the tools of placing.
+//! - [`line`], [`bar`], [`strip`], [`choropleth`]: the charts of the overview.
+//! - [`area_map`]: a map of many areas at any zoom.
+//! - [`histogram`]: its key; [`ranking`]: its ends; [`scatter`]: two measures.
 //! - [`draw`](mod@draw), [`svg`]: the backends.
 
+pub mod extent;
 pub mod labels;
 pub mod mark;
 pub mod placed;
@@ -20,9 +23,13 @@ pub mod text_width;
 pub mod theme;
 pub mod ticks;
 
+pub mod area_map;
 pub mod bar;
 pub mod choropleth;
+pub mod histogram;
 pub mod line;
+pub mod ranking;
+pub mod scatter;
 pub mod strip;
 
 pub mod draw;
@@ -43,6 +50,15 @@ pub struct Frame {
     pub height_px: f64,
     /// How much larger than normal the reader wants text: 1 at a desk, 1.75 in a hall.
     pub text_scale: f64,
+}
+
+/// A value with a name of its own: the county's, the nation's, the pinned area's.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NamedValue {
+    /// Its name, short enough for a label.
+    pub name: String,
+    /// Its value.
+    pub value: f64,
 }
 
 /// How much a frame can carry.

@@ -22,7 +22,7 @@ const NAMES: [&str; 4] = [
 ];
 
 /// Checks what holds for every placed chart.
-fn check(placed: &Placed) {
+pub(crate) fn check(placed: &Placed) {
     let middle = Point::new(placed.width_px / 2.0, placed.height_px / 2.0);
     let frame = Rect::centred(middle, placed.width_px, placed.height_px).grown(1.5);
     for mark in &placed.marks {

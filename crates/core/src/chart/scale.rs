@@ -52,6 +52,18 @@ impl Linear {
         self.low.min(self.high) <= value && value <= self.low.max(self.high)
     }
 
+    /// The numbers at both ends.
+    #[must_use]
+    pub const fn domain(self) -> (f64, f64) {
+        (self.low, self.high)
+    }
+
+    /// The pixels at both ends.
+    #[must_use]
+    pub const fn range(self) -> (f64, f64) {
+        (self.start_px, self.end_px)
+    }
+
     /// A number moved to the nearest end when it lies outside the domain.
     #[must_use]
     pub fn clamp(self, value: f64) -> f64 {

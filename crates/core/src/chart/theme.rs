@@ -5,6 +5,8 @@
 //! high-contrast themes are designed, not inverted. The stylesheet holds the same
 //! values as custom properties; [`Theme::css_tokens`] lets a test check that it does.
 
+pub mod maps;
+
 use super::mark::Ink;
 
 /// A colour.
@@ -48,6 +50,11 @@ impl Theme {
             Ink::OnRamp(class, of) => self.on(self.ramp(class, of)),
             Ink::Focus => palette.focus,
             Ink::FocusEdge => palette.focus_edge,
+            Ink::Shades(maps::Shades([light, dark, high_contrast])) => match self {
+                Self::Light => *light,
+                Self::Dark => *dark,
+                Self::HighContrast => *high_contrast,
+            },
         }
     }
 

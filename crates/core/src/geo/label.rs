@@ -108,7 +108,7 @@ impl Ord for Cell {
     }
 }
 
-fn distance_sq_to_edge(point: MapPoint, [a, b]: [MapPoint; 2]) -> f64 {
+pub(super) fn distance_sq_to_edge(point: MapPoint, [a, b]: [MapPoint; 2]) -> f64 {
     let (dx, dy) = (b.x_km - a.x_km, b.y_km - a.y_km);
     let length_sq = dx * dx + dy * dy;
     if length_sq == 0.0 {

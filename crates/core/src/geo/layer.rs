@@ -123,7 +123,7 @@ impl Topology {
         polygons_of(&self.projected(projection), &polygons)
     }
 
-    fn projected(&self, projection: &Projection) -> ProjectedArcs<'_> {
+    pub(super) fn projected(&self, projection: &Projection) -> ProjectedArcs<'_> {
         ProjectedArcs {
             topology: self,
             projection: *projection,
@@ -132,12 +132,21 @@ impl Topology {
 }
 
 /// Arcs in quanta that give map points; neighbours get the same bits.
-struct ProjectedArcs<'a> {
+pub(super) struct ProjectedArcs<'a> {
     topology: &'a Topology,
     projection: Projection,
 }
 
 impl ProjectedArcs<'_> {
+    /// Adds an arc's points, both ends included.
+    pub(super) fn extend_with_arc(&self, arc: usize, points: &mut Vec<MapPoint>) {
+        let quanta = self.topology.arcs.get(arc).map_or(&[][..], Vec::as_slice);
+        points.extend(quanta.iter().map(|&quanta| {
+            self.projection
+                .map_from_lonlat(self.topology.lonlat(quanta))
+        }));
+    }
+
     fn ring(&self, ring: &[i32]) -> Vec<MapPoint> {
         ring_quanta(&self.topology.arcs, ring)
             .map(|quanta| {

@@ -111,6 +111,24 @@ impl Bounds {
             && point.y_km <= self.max.y_km
     }
 
+    /// Whether two boxes share a point, edges included.
+    #[must_use]
+    pub fn touches(&self, other: &Self) -> bool {
+        self.min.x_km <= other.max.x_km
+            && other.min.x_km <= self.max.x_km
+            && self.min.y_km <= other.max.y_km
+            && other.min.y_km <= self.max.y_km
+    }
+
+    /// The box grown by this many kilometres on each side.
+    #[must_use]
+    pub fn grown(&self, by_km: f64) -> Self {
+        Self {
+            min: MapPoint::new(self.min.x_km - by_km, self.min.y_km - by_km),
+            max: MapPoint::new(self.max.x_km + by_km, self.max.y_km + by_km),
+        }
+    }
+
     /// The middle of the box.
     #[must_use]
     pub fn centre(&self) -> MapPoint {

@@ -11,6 +11,23 @@ pub struct Viewport {
 }
 
 impl Viewport {
+    /// The view of a frame with a point in its middle, at a scale. None without room or
+    /// scale.
+    #[must_use]
+    pub fn new(centre: MapPoint, px_per_km: f64, width_px: f64, height_px: f64) -> Option<Self> {
+        let is_above_zero = |number: f64| number.is_finite() && number > 0.0;
+        let has_room = is_above_zero(width_px) && is_above_zero(height_px);
+        let is_somewhere = centre.x_km.is_finite() && centre.y_km.is_finite();
+        (has_room && is_somewhere && is_above_zero(px_per_km)).then_some(Self {
+            px_per_km,
+            centre,
+            centre_px: PxPoint {
+                x_px: width_px / 2.0,
+                y_px: height_px / 2.0,
+            },
+        })
+    }
+
     /// The largest view of the whole box in a rectangle, `padding_px` clear of
     /// its edges. None if no room is left or the box has no extent.
     #[must_use]
@@ -51,6 +68,81 @@ impl Viewport {
     #[must_use]
     pub const fn px_per_km(&self) -> f64 {
         self.px_per_km
+    }
+
+    /// The map point in the middle of the frame.
+    #[must_use]
+    pub const fn centre(&self) -> MapPoint {
+        self.centre
+    }
+
+    /// Width and height of the frame, in pixels.
+    #[must_use]
+    pub fn size_px(&self) -> [f64; 2] {
+        [2.0 * self.centre_px.x_px, 2.0 * self.centre_px.y_px]
+    }
+
+    /// What of the map is in the frame.
+    #[must_use]
+    pub fn window(&self) -> Bounds {
+        let [width_px, height_px] = self.size_px();
+        let corner = |x_px: f64, y_px: f64| self.map_from_px(PxPoint { x_px, y_px });
+        Bounds {
+            min: corner(0.0, height_px),
+            max: corner(width_px, 0.0),
+        }
+    }
+
+    /// The same place at the same scale in a frame of another size; itself without room.
+    #[must_use]
+    pub fn resized(&self, width_px: f64, height_px: f64) -> Self {
+        Self::new(self.centre, self.px_per_km, width_px, height_px).unwrap_or(*self)
+    }
+
+    /// The view after the map was pulled by this many pixels right and down.
+    #[must_use]
+    pub fn panned(&self, dx_px: f64, dy_px: f64) -> Self {
+        let centre = MapPoint::new(
+            self.centre.x_km - dx_px / self.px_per_km,
+            self.centre.y_km + dy_px / self.px_per_km,
+        );
+        self.moved_to(centre)
+    }
+
+    /// The view magnified by a factor about a place on the screen, which stays where it is.
+    #[must_use]
+    pub fn zoomed_at(&self, at: PxPoint, factor: f64) -> Self {
+        let px_per_km = self.px_per_km * factor;
+        if !(px_per_km.is_finite() && px_per_km > 0.0) {
+            return *self;
+        }
+        let kept = self.map_from_px(at);
+        let centre = MapPoint::new(
+            kept.x_km - (at.x_px - self.centre_px.x_px) / px_per_km,
+            kept.y_km + (at.y_px - self.centre_px.y_px) / px_per_km,
+        );
+        Self { px_per_km, ..*self }.moved_to(centre)
+    }
+
+    /// The nearest view whose scale lies between two and whose middle lies in a box: nobody
+    /// gets lost beside the map.
+    #[must_use]
+    pub fn clamped(&self, within: &Bounds, least_px_per_km: f64, most_px_per_km: f64) -> Self {
+        let px_per_km = self.px_per_km.min(most_px_per_km).max(least_px_per_km);
+        let centre = MapPoint::new(
+            self.centre.x_km.min(within.max.x_km).max(within.min.x_km),
+            self.centre.y_km.min(within.max.y_km).max(within.min.y_km),
+        );
+        Self { px_per_km, ..*self }.moved_to(centre)
+    }
+
+    fn moved_to(&self, centre: MapPoint) -> Self {
+        let is_somewhere = centre.x_km.is_finite() && centre.y_km.is_finite();
+        if is_somewhere && self.px_per_km.is_finite() && self.px_per_km > 0.0 {
+            Self { centre, ..*self }
+        } else {
+            *self
+        }
     }
 }
 

@@ -1,0 +1,345 @@
+//! One measure over all areas of a level, whichever file it comes from.
+
+use super::Atlas;
+use crate::area::{AreaCode, Level, Vintage};
+use crate::data::{Benchmark, BenchmarkOf, Dataset, SmallMeasure};
+use crate::measure::{Direction, Measure, Unit};
+use crate::period::Period;
+use crate::quantity::{self, Interval, Provenance, Quantity, Value};
+
+/// What a map is about: the same words for a measure of districts and one of small areas.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Subject {
+    /// Its public key.
+    pub slug: String,
+    /// The name people use.
+    pub name: String,
+    /// What the number means.
+    pub meaning: String,
+    /// What a reader must know before trusting it; may be empty.
+    pub caution: String,
+    /// The unit.
+    pub unit: Unit,
+    /// How many decimals its publisher's precision bears.
+    pub decimals: u8,
+    /// Which way is better.
+    pub direction: Direction,
+    /// The levels at which it is told, largest areas first.
+    pub levels: Vec<Level>,
+}
+
+/// A measure over the areas of one level at one period.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MapFigures {
+    /// What it is about.
+    pub subject: Subject,
+    /// The level of its areas.
+    pub level: Level,
+    /// The drawing of boundaries the areas belong to.
+    pub vintage: Vintage,
+    /// The period as published; empty when the figures are for none.
+    pub period: String,
+    /// The period in words.
+    pub period_words: String,
+    /// Where the numbers come from.
+    pub provenance: Provenance,
+    /// Whether we added them up from smaller areas.
+    pub is_added_up: bool,
+    /// One row per area, in ascending order of code.
+    pub rows: Vec<Row>,
+    /// What larger areas have, from the county up.
+    pub benchmarks: Vec<Named>,
+    /// Publisher, title and licence, as one line.
+    pub source_words: String,
+    /// The publisher's page.
+    pub source_url: Option<String>,
+}
+
+/// One area's figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// The area.
+    pub code: AreaCode,
+    /// The name people use.
+    pub name: String,
+    /// The name of its district; empty for a district.
+    pub district: String,
+    /// Its figure, or why there is none.
+    pub value: Value,
+    /// The published 95% interval.
+    pub interval: Option<Interval>,
+}
+
+/// A figure with a name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Named {
+    /// Whose figure it is.
+    pub name: String,
+    /// The figure, in the measure's unit.
+    pub value: f64,
+}
+
+impl MapFigures {
+    /// The values, one per row.
+    #[must_use]
+    pub fn values(&self) -> Vec<Value> {
+        self.rows.iter().map(|row| row.value).collect()
+    }
+
+    /// The values as plain numbers, not-a-number where there is none: what statistics take.
+    #[must_use]
+    pub fn numbers(&self) -> Vec<f64> {
+        let number = |row: &Row| row.value.number().unwrap_or(f64::NAN);
+        self.rows.iter().map(number).collect()
+    }
+
+    /// A figure in words, with its unit.
+    #[must_use]
+    pub fn told(&self, value: Value) -> String {
+        quantity::value_words(value, self.subject.unit, self.subject.decimals)
+    }
+
+    /// A number in words, with its unit.
+    #[must_use]
+    pub fn told_number(&self, number: f64) -> String {
+        quantity::figure(number, self.subject.unit, self.subject.decimals)
+    }
+
+    /// The county's figure, or else the next larger area's that has one.
+    #[must_use]
+    pub fn nearest_benchmark(&self) -> Option<&Named> {
+        self.benchmarks.first()
+    }
+}
+
+impl Atlas {
+    /// The measure of a slug.
+    #[must_use]
+    pub fn subject(&self, dataset: &Dataset, slug: &str) -> Option<Subject> {
+        let small = self.small.measure(slug);
+        let large = dataset
+            .measure(slug)
+            .filter(|measure| dataset.has_district_figures(&measure.slug));
+        let mut levels: Vec<Level> = large.iter().map(|_| Level::District).collect();
+        let lower = small.into_iter().flat_map(|measure| &measure.levels);
+        for level in lower {
+            if !levels.contains(level) {
+                levels.push(*level);
+            }
+        }
+        small
+            .map(|measure| of_small(measure, levels.clone()))
+            .or_else(|| large.map(|measure| of_large(measure, levels)))
+    }
+
+    /// Every measure that can be mapped, under the title of its theme.
+    #[must_use]
+    pub fn subjects_by_theme(&self, dataset: &Dataset) -> Vec<(String, Vec<Subject>)> {
+        let small = self.small.measures().iter();
+        let small = small.map(|measure| (&measure.theme, &measure.slug));
+        let large = dataset.measures.iter();
+        let large = large.map(|measure| (&measure.theme, &measure.slug));
+        let all: Vec<(&String, &String)> = small.chain(large).collect();
+        let of_theme = |key: &String| {
+            let mut subjects: Vec<Subject> = Vec::new();
+            for (_, slug) in all.iter().filter(|(theme, _)| *theme == key) {
+                let is_new = subjects.iter().all(|subject| subject.slug != **slug);
+                if let Some(subject) = self.subject(dataset, slug).filter(|_| is_new) {
+                    subjects.push(subject);
+                }
+            }
+            subjects
+        };
+        let themes = dataset.themes.iter();
+        let themes = themes.map(|theme| (theme.title.clone(), of_theme(&theme.key)));
+        themes
+            .filter(|(_, subjects)| !subjects.is_empty())
+            .collect()
+    }
+
+    /// The periods at which a measure is told at a level, in order of time.
+    #[must_use]
+    pub fn periods<'a>(
+        &'a self,
+        dataset: &'a Dataset,
+        slug: &str,
+        level: Level,
+    ) -> Vec<&'a Period> {
+        if level == Level::District
+            && let Some(series) = dataset.series(slug)
+        {
+            let has_any = |period: &&Period| {
+                dataset.districts().any(|district| {
+                    let quantity = series.at(&district.code, period);
+                    quantity.is_some_and(|quantity| quantity.value.number().is_some())
+                })
+            };
+            return series.periods.iter().filter(has_any).collect();
+        }
+        self.small.periods(slug, level)
+    }
+
+    /// A measure over the areas of a level, at the latest period if none is asked for; none
+    /// when it is not told there or then.
+    #[must_use]
+    pub fn figures(
+        &self,
+        dataset: &Dataset,
+        slug: &str,
+        level: Level,
+        period: Option<&str>,
+    ) -> Option<MapFigures> {
+        let subject = self.subject(dataset, slug)?;
+        if level == Level::District && dataset.has_district_figures(slug) {
+            self.of_districts(dataset, subject, period)
+        } else {
+            self.of_small_areas(dataset, subject, level, period)
+        }
+    }
+
+    fn of_districts(
+        &self,
+        dataset: &Dataset,
+        subject: Subject,
+        period: Option<&str>,
+    ) -> Option<MapFigures> {
+        let measure = dataset.measure(&subject.slug)?;
+        let series = dataset.series(&subject.slug)?;
+        let periods = self.periods(dataset, &subject.slug, Level::District);
+        let mut periods = periods.into_iter();
+        let period = match period {
+            Some(text) => periods.find(|period| period.as_str() == text)?,
+            None => periods.next_back()?,
+        };
+        let at = |code: &AreaCode| series.at(code, period);
+        let missing = Quantity {
+            value: Value::Missing,
+            interval: None,
+            provenance: Provenance::Observed,
+        };
+        let set = self.small.set(Level::District, Vintage::Current)?;
+        let row = |code: &AreaCode| {
+            let quantity = at(code).unwrap_or(missing);
+            Row {
+                code: code.clone(),
+                name: dataset.name_of(code).to_owned(),
+                district: String::new(),
+                value: quantity.value,
+                interval: quantity.interval,
+            }
+        };
+        let place = &dataset.place;
+        let larger = [&place.county, &place.region, &place.country];
+        let benchmark = |code: &&AreaCode| {
+            Some(Named {
+                name: dataset.name_of(code).to_owned(),
+                value: at(code)?.value.number()?,
+            })
+        };
+        let source = dataset.source_of(measure);
+        Some(MapFigures {
+            level: Level::District,
+            vintage: Vintage::Current,
+            period: period.as_str().to_owned(),
+            period_words: period.words(),
+            provenance: Provenance::Observed,
+            is_added_up: false,
+            rows: set.areas.iter().map(|area| row(&area.code)).collect(),
+            benchmarks: larger.iter().filter_map(benchmark).collect(),
+            source_words: source.map(crate::source::Source::line).unwrap_or_default(),
+            source_url: source.map(|source| source.url.clone()),
+            subject,
+        })
+    }
+
+    fn of_small_areas(
+        &self,
+        dataset: &Dataset,
+        subject: Subject,
+        level: Level,
+        period: Option<&str>,
+    ) -> Option<MapFigures> {
+        let measure = self.small.measure(&subject.slug)?;
+        let figures = self.small.figures(&subject.slug, level, period)?;
+        let set = self.small.set(level, figures.vintage)?;
+        let districts = self.small.set(Level::District, Vintage::Current)?;
+        let district = |at: Option<usize>| {
+            let district = at.and_then(|at| districts.areas.get(at));
+            district.map_or_else(String::new, |area| area.name.clone())
+        };
+        let rows = figures
+            .areas
+            .iter()
+            .zip(&figures.values)
+            .zip(set.districts());
+        let rows = rows.map(|((area, value), at)| Row {
+            code: area.code.clone(),
+            name: area.name.clone(),
+            district: match level {
+                Level::District => String::new(),
+                _ => district(*at),
+            },
+            value: *value,
+            interval: None,
+        });
+        let period_words = match figures.since {
+            Some(since) => format!("{} to {}", since.words(), figures.period.words()),
+            None => figures.period.words(),
+        };
+        let of_period = |benchmark: &&Benchmark| benchmark.period == *figures.period;
+        let benchmarks = measure
+            .benchmarks
+            .iter()
+            .filter(of_period)
+            .map(|benchmark| {
+                let name = dataset.name_of(&benchmark.area);
+                Named {
+                    name: match benchmark.of {
+                        BenchmarkOf::Whole => name.to_owned(),
+                        BenchmarkOf::MedianArea => format!("{name}’s middle area"),
+                    },
+                    value: benchmark.value,
+                }
+            });
+        let source = self.small.source_of(measure);
+        Some(MapFigures {
+            level,
+            vintage: figures.vintage,
+            period: figures.period.as_str().to_owned(),
+            period_words,
+            provenance: measure.provenance,
+            is_added_up: figures.is_added_up,
+            benchmarks: benchmarks.collect(),
+            source_words: source.map(crate::source::Source::line).unwrap_or_default(),
+            source_url: source.map(|source| source.url.clone()),
+            rows: rows.collect(),
+            subject,
+        })
+    }
+}
+
+fn of_small(measure: &SmallMeasure, levels: Vec<Level>) -> Subject {
+    Subject {
+        slug: measure.slug.clone(),
+        name: measure.name.clone(),
+        meaning: measure.meaning.clone(),
+        caution: measure.caution.clone(),
+        unit: measure.unit,
+        decimals: measure.decimals,
+        direction: measure.direction,
+        levels,
+    }
+}
+
+fn of_large(measure: &Measure, levels: Vec<Level>) -> Subject {
+    Subject {
+        slug: measure.slug.clone(),
+        name: measure.name.clone(),
+        meaning: measure.meaning.clone(),
+        caution: measure.caution.clone(),
+        unit: measure.unit,
+        decimals: measure.decimals,
+        direction: measure.direction,
+        levels,
+    }
+}

@@ -1,0 +1,77 @@
+//! What an area is filled with.
+
+use crate::chart::mark::Ink;
+use crate::chart::theme::maps;
+
+/// What an area is filled with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fill {
+    /// A class of an ordered ramp of up to ten; a higher one is darker.
+    Class {
+        /// Which, from 0.
+        class: u8,
+        /// Of how many.
+        of: u8,
+    },
+    /// How far from a named value, from -3 (cool) by 0 to 3 (warm).
+    Diverging {
+        /// The step.
+        class: i8,
+    },
+    /// Two classes of three each, from 0 for the lowest.
+    Pair {
+        /// The first measure's.
+        first: u8,
+        /// The second measure's.
+        second: u8,
+    },
+    /// How the area clusters with its neighbours.
+    Cluster(Cluster),
+    /// A rise, by its size from 1 to 3.
+    Rise(u8),
+    /// A fall, by its size from 1 to 3.
+    Fall(u8),
+    /// A change inside its own interval.
+    NoClearChange,
+    /// Not published, or not collected.
+    Missing,
+    /// Withheld by the publisher.
+    Suppressed,
+    /// The area is drawn but belongs to no class: the figure is of another census's areas.
+    NoClass,
+}
+
+/// How an area clusters with its neighbours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cluster {
+    /// High, and so are its neighbours: a hot spot.
+    HighHigh,
+    /// Low, and so are its neighbours: a cold spot.
+    LowLow,
+    /// High among low.
+    HighLow,
+    /// Low among high.
+    LowHigh,
+    /// No more alike than chance would have it.
+    None,
+}
+
+impl Fill {
+    /// The ink of the ground.
+    #[must_use]
+    pub fn ink(self) -> Ink {
+        match self {
+            Self::Class { class, of } => maps::class(class, of),
+            Self::Diverging { class } => maps::diverging(class),
+            Self::Pair { first, second } => maps::pair(first, second),
+            Self::Cluster(Cluster::HighHigh) => maps::HIGH_AMONG_HIGH,
+            Self::Cluster(Cluster::LowLow) => maps::LOW_AMONG_LOW,
+            Self::Cluster(Cluster::HighLow) => maps::HIGH_AMONG_LOW,
+            Self::Cluster(Cluster::LowHigh) => maps::LOW_AMONG_HIGH,
+            Self::Cluster(Cluster::None) | Self::NoClearChange => maps::PLAIN,
+            Self::Rise(size) => maps::diverging(size.clamp(1, 3).cast_signed()),
+            Self::Fall(size) => maps::diverging(-size.clamp(1, 3).cast_signed()),
+            Self::Missing | Self::Suppressed | Self::NoClass => Ink::NoData,
+        }
+    }
+}
