@@ -5,11 +5,16 @@
 //! measure lower down are one [`Subject`] with several levels.
 //!
 //! # Layout
-//! - [`figures`](MapFigures): one measure over the areas of a level.
+//! - [`Subject`]: what a map is about; [`MapFigures`]: one measure over the areas of a level.
+//! - [`Shading`]: figures in classes; [`Ranking`] and the words of a map of values.
+//! - [`Patterns`]: whether like values lie together, and how unequal areas are.
 
 mod chosen;
 mod figures;
+mod patterns;
 mod shading;
+mod subject;
+mod unequal;
 mod words;
 
 use std::sync::{Arc, OnceLock};
@@ -18,10 +23,14 @@ use crate::area::{Level, Vintage};
 use crate::chart::area_map::{Ground, Landmark};
 use crate::data::{Dataset, Finding, Reason, SmallAreas};
 use crate::geo::{LayerId, Projection, Topology};
+use crate::stats::autocorrelation::Neighbours;
 
 pub use chosen::{Chosen, level_name};
-pub use figures::{MapFigures, Named, Row, Subject};
+pub use figures::{MapFigures, Named, Row};
+pub use patterns::{Patterns, Together};
 pub use shading::{KeyEntry, Shading};
+pub use subject::{Nature, Subject};
+pub use unequal::{Unequal, UnequalBy};
 pub use words::{Ranking, full_name, level_words};
 
 /// Everything a map needs beside the core pack.
@@ -30,8 +39,15 @@ pub struct Atlas {
     small: SmallAreas,
     topology: Topology,
     projection: Projection,
-    /// One per layer that can be drawn, projected when it is first asked for.
-    grounds: [(LayerId, OnceLock<Option<Arc<Ground>>>); 5],
+    prepared: [Prepared; 5],
+}
+
+/// What is made of a layer when it is first asked for.
+#[derive(Debug)]
+struct Prepared {
+    id: LayerId,
+    ground: OnceLock<Option<Arc<Ground>>>,
+    neighbours: OnceLock<Option<Arc<Neighbours>>>,
 }
 
 /// Every layer that a map can show.
@@ -63,7 +79,11 @@ impl Atlas {
         };
         let atlas = Self {
             projection: Projection::centred_on(&bounds),
-            grounds: LAYERS.map(|id| (id, OnceLock::new())),
+            prepared: LAYERS.map(|id| Prepared {
+                id,
+                ground: OnceLock::new(),
+                neighbours: OnceLock::new(),
+            }),
             small,
             topology,
         };
@@ -86,10 +106,36 @@ impl Atlas {
     /// first asked for.
     #[must_use]
     pub fn ground(&self, level: Level, vintage: Vintage) -> Option<Arc<Ground>> {
-        let id = LayerId::Areas(level, vintage);
-        let (_, ground) = self.grounds.iter().find(|(own, _)| *own == id)?;
+        let Prepared { id, ground, .. } = self.prepared(level, vintage)?;
         let landmarks = || -> Vec<Landmark> { Vec::new() };
-        let make = || Ground::new(&self.topology, id, &self.projection, landmarks()).map(Arc::new);
+        let make = || Ground::new(&self.topology, *id, &self.projection, landmarks()).map(Arc::new);
         ground.get_or_init(make).clone()
+    }
+
+    /// Which areas of a level and vintage share a point of their boundaries, by position among
+    /// the areas in ascending order of code; worked out when it is first asked for. An area
+    /// without a shape has no neighbours. None where there are no such areas.
+    #[must_use]
+    pub fn neighbours(&self, level: Level, vintage: Vintage) -> Option<Arc<Neighbours>> {
+        let Prepared { id, neighbours, .. } = self.prepared(level, vintage)?;
+        let make = || {
+            let set = self.small.set(level, vintage)?;
+            let shapes = self.topology.codes(*id);
+            let areas: Vec<Option<usize>> = shapes.map(|code| set.position(code)).collect();
+            let area = |shape: usize| areas.get(shape).copied().flatten();
+            let mut lists = vec![Vec::new(); set.areas.len()];
+            for (shape, beside) in self.topology.adjacency(*id).queen.into_iter().enumerate() {
+                if let Some(list) = area(shape).and_then(|area| lists.get_mut(area)) {
+                    list.extend(beside.into_iter().filter_map(area));
+                }
+            }
+            Some(Arc::new(Neighbours::from_lists(&lists)))
+        };
+        neighbours.get_or_init(make).clone()
+    }
+
+    fn prepared(&self, level: Level, vintage: Vintage) -> Option<&Prepared> {
+        let id = LayerId::Areas(level, vintage);
+        self.prepared.iter().find(|prepared| prepared.id == id)
     }
 }
