@@ -132,7 +132,9 @@ impl Desk {
             Some((figures.level, figures.vintage))
         });
         let (level, vintage) = layer?;
-        self.atlas.with_value(|atlas| atlas.ground(level, vintage))
+        let shared = self.shared();
+        self.atlas
+            .with_value(|atlas| atlas.ground(&shared.dataset, level, vintage))
     }
 
     /// The pinned area as a place among the rows; none when it is of another level.

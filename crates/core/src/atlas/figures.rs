@@ -1,32 +1,10 @@
 //! One measure over all areas of a level, whichever file it comes from.
 
-use super::Atlas;
+use super::{Atlas, Subject};
 use crate::area::{Area, AreaCode, Level, Vintage};
-use crate::data::{Benchmark, BenchmarkOf, Dataset, SmallMeasure};
-use crate::measure::{Direction, Measure, Unit};
+use crate::data::{Benchmark, BenchmarkOf, Dataset};
 use crate::period::Period;
 use crate::quantity::{self, Interval, Provenance, Quantity, Value};
-
-/// What a map is about: the same words for a measure of districts and one of small areas.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Subject {
-    /// Its public key.
-    pub slug: String,
-    /// The name people use.
-    pub name: String,
-    /// What the number means.
-    pub meaning: String,
-    /// What a reader must know before trusting it; may be empty.
-    pub caution: String,
-    /// The unit.
-    pub unit: Unit,
-    /// How many decimals its publisher's precision bears.
-    pub decimals: u8,
-    /// Which way is better.
-    pub direction: Direction,
-    /// The levels at which it is told, largest areas first.
-    pub levels: Vec<Level>,
-}
 
 /// A measure over the areas of one level at one period.
 #[derive(Clone, Debug, PartialEq)]
@@ -115,50 +93,6 @@ impl MapFigures {
 }
 
 impl Atlas {
-    /// The measure of a slug.
-    #[must_use]
-    pub fn subject(&self, dataset: &Dataset, slug: &str) -> Option<Subject> {
-        let small = self.small.measure(slug);
-        let large = dataset
-            .measure(slug)
-            .filter(|measure| dataset.has_district_figures(&measure.slug));
-        let mut levels: Vec<Level> = large.iter().map(|_| Level::District).collect();
-        let lower = small.into_iter().flat_map(|measure| &measure.levels);
-        for level in lower {
-            if !levels.contains(level) {
-                levels.push(*level);
-            }
-        }
-        small
-            .map(|measure| of_small(measure, levels.clone()))
-            .or_else(|| large.map(|measure| of_large(measure, levels)))
-    }
-
-    /// Every measure that can be mapped, under the title of its theme.
-    #[must_use]
-    pub fn subjects_by_theme(&self, dataset: &Dataset) -> Vec<(String, Vec<Subject>)> {
-        let small = self.small.measures().iter();
-        let small = small.map(|measure| (&measure.theme, &measure.slug));
-        let large = dataset.measures.iter();
-        let large = large.map(|measure| (&measure.theme, &measure.slug));
-        let all: Vec<(&String, &String)> = small.chain(large).collect();
-        let of_theme = |key: &String| {
-            let mut subjects: Vec<Subject> = Vec::new();
-            for (_, slug) in all.iter().filter(|(theme, _)| *theme == key) {
-                let is_new = subjects.iter().all(|subject| subject.slug != **slug);
-                if let Some(subject) = self.subject(dataset, slug).filter(|_| is_new) {
-                    subjects.push(subject);
-                }
-            }
-            subjects
-        };
-        let themes = dataset.themes.iter();
-        let themes = themes.map(|theme| (theme.title.clone(), of_theme(&theme.key)));
-        themes
-            .filter(|(_, subjects)| !subjects.is_empty())
-            .collect()
-    }
-
     /// The periods at which a measure is told at a level, in order of time.
     #[must_use]
     pub fn periods<'a>(
@@ -332,32 +266,6 @@ impl Atlas {
             rows: rows.collect(),
             subject,
         })
-    }
-}
-
-fn of_small(measure: &SmallMeasure, levels: Vec<Level>) -> Subject {
-    Subject {
-        slug: measure.slug.clone(),
-        name: measure.name.clone(),
-        meaning: measure.meaning.clone(),
-        caution: measure.caution.clone(),
-        unit: measure.unit,
-        decimals: measure.decimals,
-        direction: measure.direction,
-        levels,
-    }
-}
-
-fn of_large(measure: &Measure, levels: Vec<Level>) -> Subject {
-    Subject {
-        slug: measure.slug.clone(),
-        name: measure.name.clone(),
-        meaning: measure.meaning.clone(),
-        caution: measure.caution.clone(),
-        unit: measure.unit,
-        decimals: measure.decimals,
-        direction: measure.direction,
-        levels,
     }
 }
 

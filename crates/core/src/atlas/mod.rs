@@ -5,26 +5,35 @@
 //! measure lower down are one [`Subject`] with several levels.
 //!
 //! # Layout
-//! - [`figures`](MapFigures): one measure over the areas of a level.
+//! - [`Subject`]: what a map is about; [`MapFigures`]: one measure over the areas of a level.
+//! - [`Shading`]: figures in classes; [`Ranking`] and the words of a map of values.
+//! - [`Patterns`]: whether like values lie together, and how unequal areas are.
 
 mod brush;
 mod charts;
 mod chosen;
 mod figures;
+mod patterns;
 mod shading;
+mod subject;
+mod unequal;
 mod words;
 
 use std::sync::{Arc, OnceLock};
 
 use crate::area::{Level, Vintage};
-use crate::chart::area_map::{Ground, Landmark};
-use crate::data::{Dataset, Finding, Reason, SmallAreas};
-use crate::geo::{LayerId, Projection, Topology};
+use crate::chart::area_map::{Ground, Landmark, LandmarkKind};
+use crate::data::{self, Dataset, Finding, Reason, SmallAreas};
+use crate::geo::{AreaShape, LayerId, LonLat, Projection, Topology};
+use crate::stats::autocorrelation::Neighbours;
 
 pub use brush::Brush;
 pub use chosen::{Chosen, level_name};
-pub use figures::{MapFigures, Named, Row, Subject};
+pub use figures::{MapFigures, Named, Row};
+pub use patterns::{Patterns, Together};
 pub use shading::{KeyEntry, Shading};
+pub use subject::{Nature, Subject};
+pub use unequal::{Unequal, UnequalBy};
 pub use words::{Ranking, full_name, level_words};
 
 /// Everything a map needs beside the core pack.
@@ -33,8 +42,15 @@ pub struct Atlas {
     small: SmallAreas,
     topology: Topology,
     projection: Projection,
-    /// One per layer that can be drawn, projected when it is first asked for.
-    grounds: [(LayerId, OnceLock<Option<Arc<Ground>>>); 5],
+    prepared: [Prepared; 5],
+}
+
+/// What is made of a layer when it is first asked for.
+#[derive(Debug)]
+struct Prepared {
+    id: LayerId,
+    ground: OnceLock<Option<Arc<Ground>>>,
+    neighbours: OnceLock<Option<Arc<Neighbours>>>,
 }
 
 /// Every layer that a map can show.
@@ -66,7 +82,11 @@ impl Atlas {
         };
         let atlas = Self {
             projection: Projection::centred_on(&bounds),
-            grounds: LAYERS.map(|id| (id, OnceLock::new())),
+            prepared: LAYERS.map(|id| Prepared {
+                id,
+                ground: OnceLock::new(),
+                neighbours: OnceLock::new(),
+            }),
             small,
             topology,
         };
@@ -85,14 +105,76 @@ impl Atlas {
         &self.projection
     }
 
-    /// The shapes of a level and vintage, in ascending order of code, made ready when they are
-    /// first asked for.
+    /// The shapes of a level and vintage, in ascending order of code, with the names that
+    /// people know on them; made ready when they are first asked for.
     #[must_use]
-    pub fn ground(&self, level: Level, vintage: Vintage) -> Option<Arc<Ground>> {
-        let id = LayerId::Areas(level, vintage);
-        let (_, ground) = self.grounds.iter().find(|(own, _)| *own == id)?;
-        let landmarks = || -> Vec<Landmark> { Vec::new() };
-        let make = || Ground::new(&self.topology, id, &self.projection, landmarks()).map(Arc::new);
+    pub fn ground(&self, dataset: &Dataset, level: Level, vintage: Vintage) -> Option<Arc<Ground>> {
+        let Prepared { id, ground, .. } = self.prepared(level, vintage)?;
+        let make = || {
+            let landmarks = self.landmarks(dataset, *id);
+            Ground::new(&self.topology, *id, &self.projection, landmarks).map(Arc::new)
+        };
         ground.get_or_init(make).clone()
+    }
+
+    /// Names to find one's way by: districts are named by their own where they are the areas.
+    fn landmarks(&self, dataset: &Dataset, id: LayerId) -> Vec<Landmark> {
+        let placed = |name: String, lon_lat_deg: [f64; 2], rank: f64, kind: LandmarkKind| {
+            let [lon_deg, lat_deg] = lon_lat_deg;
+            Landmark {
+                name,
+                at: self.projection.map_from_lonlat(LonLat { lon_deg, lat_deg }),
+                rank,
+                kind,
+            }
+        };
+        if id == LayerId::DISTRICTS {
+            let layer = self.topology.layer(id, &self.projection);
+            let shapes = layer.iter().flat_map(|layer| layer.areas());
+            let district = |shape: &AreaShape| Landmark {
+                name: dataset.name_of(&shape.code).to_owned(),
+                at: shape.label_point,
+                rank: shape.area_sq_km,
+                kind: LandmarkKind::District,
+            };
+            return shapes.map(district).collect();
+        }
+        let landmarks = self.small.landmarks(dataset).into_iter();
+        let known = landmarks.map(|landmark| {
+            let kind = match landmark.kind {
+                data::LandmarkKind::Town => LandmarkKind::Town,
+                data::LandmarkKind::Station => LandmarkKind::Station,
+                data::LandmarkKind::Neighbourhood => LandmarkKind::Neighbourhood,
+            };
+            placed(landmark.name, landmark.lon_lat_deg, landmark.size, kind)
+        });
+        known.collect()
+    }
+
+    /// Which areas of a level and vintage share a point of their boundaries, by position among
+    /// the areas in ascending order of code; worked out when it is first asked for. An area
+    /// without a shape has no neighbours. None where there are no such areas.
+    #[must_use]
+    pub fn neighbours(&self, level: Level, vintage: Vintage) -> Option<Arc<Neighbours>> {
+        let Prepared { id, neighbours, .. } = self.prepared(level, vintage)?;
+        let make = || {
+            let set = self.small.set(level, vintage)?;
+            let shapes = self.topology.codes(*id);
+            let areas: Vec<Option<usize>> = shapes.map(|code| set.position(code)).collect();
+            let area = |shape: usize| areas.get(shape).copied().flatten();
+            let mut lists = vec![Vec::new(); set.areas.len()];
+            for (shape, beside) in self.topology.adjacency(*id).queen.into_iter().enumerate() {
+                if let Some(list) = area(shape).and_then(|area| lists.get_mut(area)) {
+                    list.extend(beside.into_iter().filter_map(area));
+                }
+            }
+            Some(Arc::new(Neighbours::from_lists(&lists)))
+        };
+        neighbours.get_or_init(make).clone()
+    }
+
+    fn prepared(&self, level: Level, vintage: Vintage) -> Option<&Prepared> {
+        let id = LayerId::Areas(level, vintage);
+        self.prepared.iter().find(|prepared| prepared.id == id)
     }
 }
