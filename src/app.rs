@@ -5,12 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use roadmap_core::page::{Keyed, Mode, TextSize, View};
 
-use crate::data_page::DataPage;
 use crate::edge::{address, embed, held, root};
 use crate::explorer::{Explorer, Shared};
-use crate::overview::{EmbedView, HallView, Overview};
 use crate::shell::{Footer, Header, Notices};
-use crate::show;
+use crate::{show, views};
 
 /// The whole app on one dataset.
 #[component]
@@ -34,12 +32,7 @@ pub fn App(
         move || mode.get() != Mode::Hall,
         || view! { <Footer/> }.into_any(),
     );
-    let chosen = show::part(move || match (view.get(), mode.get()) {
-        (View::Overview, Mode::Site) => view! { <Overview/> }.into_any(),
-        (View::Overview, Mode::Embed) => view! { <EmbedView/> }.into_any(),
-        (View::Overview, Mode::Hall) => view! { <HallView/> }.into_any(),
-        (View::Data, _) => view! { <DataPage/> }.into_any(),
-    });
+    let chosen = show::part(move || views::show(view.get(), mode.get()));
     view! {
         <a class="skip" href="#content">"Skip to content"</a>
         {header}
@@ -78,6 +71,7 @@ fn reflect_title(explorer: Explorer) {
         let area = area.get();
         let subject = match view.get() {
             View::Overview => shared.dataset.name_of(&area),
+            View::Challenges => "Challenges on the map",
             View::Data => "Data and sources",
         };
         root::set_title(&format!("{subject} · {}", shared.dataset.product_name));

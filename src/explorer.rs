@@ -198,6 +198,16 @@ impl Explorer {
         }
     }
 
+    /// Changes the page without an entry of its own: a map pulled about, a weight moved.
+    pub fn adjust(self, change: impl FnOnce(&mut Page)) {
+        let mut page = self.page.get_untracked();
+        change(&mut page);
+        if page != self.page.get_untracked() {
+            address::replace(&link::write(&page));
+            self.show(page);
+        }
+    }
+
     /// Shows a page: what is in sight now, the rest when that is painted.
     fn show(self, page: Page) {
         self.page.set(page);

@@ -12,14 +12,18 @@
 //! - `show`: what changes on the page, through a few plain types.
 //! - `figure`: a picture with its sentence, table, keyboard and downloads.
 //! - `in_turn`: parts that follow the page when what is in sight has.
-//! - `overview`, `data_page`: the views.
+//! - `lazy`: code that is loaded when it is first needed.
+//! - `views`: which view shows which page.
+//! - `overview`, `challenges`, `data_page`: the views.
 
 mod app;
+mod challenges;
 mod data_page;
 mod edge;
 mod explorer;
 mod figure;
 mod in_turn;
+mod lazy;
 mod overview;
 mod picker;
 mod shell;
@@ -27,5 +31,6 @@ mod show;
 mod start;
 #[cfg(test)]
 mod tests;
+mod views;
 
 pub use start::start;

@@ -30,6 +30,11 @@ pub fn push(query: &str) {
     write(query, web_sys::History::push_state_with_url);
 }
 
+/// Writes the current entry anew, for what changes too often to go back through.
+pub fn replace(query: &str) {
+    write(query, web_sys::History::replace_state_with_url);
+}
+
 /// Calls back when the reader goes Back or Forward; dropped, it stops listening.
 #[must_use]
 pub fn on_back_or_forward(mut act: impl FnMut() + 'static) -> Option<EventListener> {

@@ -37,6 +37,13 @@ pub fn pack_address() -> Option<String> {
     meta.get_attribute("content")
 }
 
+/// Where a file that belongs to the pack is, relative to the page.
+pub fn beside_the_pack(file: &str) -> String {
+    let pack = pack_address().unwrap_or_default();
+    let folder = pack.rsplit_once('/').map_or("", |(folder, _)| folder);
+    format!("{folder}/{file}")
+}
+
 /// Fetches a file of this site.
 pub async fn bytes(address: &str) -> Result<Vec<u8>, LoadError> {
     let response = Request::get(address)

@@ -1,6 +1,8 @@
 //! Paints placed charts on a canvas, sharp at any pixel density.
 
+use roadmap_core::chart::area_map::PlacedMap;
 use roadmap_core::chart::draw::draw_over;
+use roadmap_core::chart::placed::device_size;
 use roadmap_core::chart::{Mark, Placed, Theme, draw};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlCanvasElement;
@@ -18,9 +20,24 @@ pub fn paint(
     theme: Theme,
     px_scale: f64,
 ) -> Option<()> {
-    size(canvas, placed, px_scale)?;
+    size(canvas, [placed.width_px, placed.height_px], px_scale)?;
     let mut brush = Brush::new(canvas)?;
     draw(placed, theme, px_scale, &mut brush).ok()?;
+    draw_over(over, theme, px_scale, &mut brush).ok()
+}
+
+/// Draws a map of many areas and the marks over it.
+pub fn paint_map(
+    canvas: &HtmlCanvasElement,
+    placed: &PlacedMap,
+    over: &[Mark],
+    theme: Theme,
+    px_scale: f64,
+) -> Option<()> {
+    let frame = placed.frame();
+    size(canvas, [frame.width_px, frame.height_px], px_scale)?;
+    let mut brush = Brush::new(canvas)?;
+    placed.draw(theme, px_scale, &mut brush).ok()?;
     draw_over(over, theme, px_scale, &mut brush).ok()
 }
 
@@ -32,8 +49,8 @@ pub fn picture(placed: &Placed, theme: Theme, px_scale: f64) -> Option<HtmlCanva
     Some(canvas)
 }
 
-fn size(canvas: &HtmlCanvasElement, placed: &Placed, px_scale: f64) -> Option<()> {
-    let (width, height) = placed.device_size(px_scale);
+fn size(canvas: &HtmlCanvasElement, size_px: [f64; 2], px_scale: f64) -> Option<()> {
+    let [width, height] = size_px.map(|px| device_size(px, px_scale));
     // Setting a size, even the same one, clears and reallocates the canvas.
     if canvas.width() != width {
         canvas.set_width(width);
@@ -42,12 +59,9 @@ fn size(canvas: &HtmlCanvasElement, placed: &Placed, px_scale: f64) -> Option<()
         canvas.set_height(height);
     }
     let style = canvas.style();
-    style
-        .set_property("width", &format!("{}px", placed.width_px))
-        .ok()?;
-    style
-        .set_property("height", &format!("{}px", placed.height_px))
-        .ok()
+    let [width_px, height_px] = size_px.map(|px| format!("{px}px"));
+    style.set_property("width", &width_px).ok()?;
+    style.set_property("height", &height_px).ok()
 }
 
 #[cfg(test)]

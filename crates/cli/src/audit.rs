@@ -25,7 +25,11 @@ pub fn core(file: &str, bytes: &[u8]) -> CoreAudit {
     } = data::read_pack(file, bytes);
     if let Some(dataset) = &dataset {
         findings.extend(broken_seal(file, bytes));
-        findings.extend(shape_faults(file, &[&dataset.topology], &dataset.areas));
+        findings.extend(shape_faults(
+            file,
+            &[&dataset.topology],
+            dataset.areas.iter(),
+        ));
     }
     CoreAudit { dataset, findings }
 }
@@ -54,7 +58,7 @@ pub fn small_areas(file: &str, bytes: &[u8], dataset: &Dataset) -> SmallAreasAud
             findings.push(finding(file, "content_hash", Reason::HashMismatch));
         }
         let parts = [&dataset.topology, &small.topology];
-        findings.extend(shape_faults(file, &parts, &small.areas));
+        findings.extend(shape_faults(file, &parts, small.areas()));
     }
     SmallAreasAudit {
         small_areas,
@@ -69,7 +73,11 @@ fn broken_seal(file: &str, bytes: &[u8]) -> Option<Finding> {
 
 /// Faults of the arcs, areas without a shape, and layers that cover other ground
 /// than the districts do.
-fn shape_faults(file: &str, parts: &[&TopologyWire], areas: &[Area]) -> Vec<Finding> {
+fn shape_faults<'a>(
+    file: &str,
+    parts: &[&TopologyWire],
+    areas: impl Iterator<Item = &'a Area>,
+) -> Vec<Finding> {
     let (topology, faults) = Topology::decode(parts);
     let mut findings: Vec<Finding> = faults
         .into_iter()
@@ -82,7 +90,7 @@ fn shape_faults(file: &str, parts: &[&TopologyWire], areas: &[Area]) -> Vec<Find
         .layer_ids()
         .flat_map(|layer| topology.codes(layer).map(move |code| (layer, code)))
         .collect();
-    for area in areas.iter().filter(|area| has_shape(area.level)) {
+    for area in areas.filter(|area| has_shape(area.level)) {
         let layer = LayerId::Areas(area.level, area.vintage);
         if !drawn.contains(&(layer, &area.code)) {
             let code = area.code.to_string();

@@ -2,6 +2,7 @@
 
 use roadmap_core::data::Dataset;
 use roadmap_core::measure::Measure;
+use roadmap_core::source::Source;
 use serde::{Serialize, Serializer};
 
 use crate::problem::Problem;
@@ -44,8 +45,13 @@ impl Serialize for Number {
 pub fn source(dataset: &Dataset, measure: &Measure) -> String {
     dataset
         .source_of(measure)
-        .map(|source| format!("{}, {}", source.publisher, source.title))
+        .map(source_words)
         .unwrap_or_default()
+}
+
+/// Publisher and title.
+pub fn source_words(source: &Source) -> String {
+    format!("{}, {}", source.publisher, source.title)
 }
 
 #[cfg(test)]

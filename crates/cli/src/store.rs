@@ -4,8 +4,8 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use roadmap_core::data::Dataset;
 use roadmap_core::data::wire::PACK_SCHEMA;
+use roadmap_core::data::{Dataset, SmallAreas};
 
 use crate::audit;
 use crate::problem::Problem;
@@ -75,6 +75,21 @@ pub fn dataset(folder: &Path) -> Result<Dataset, Problem> {
     let audit = audit::core(&file_name(&path), &read(&path)?);
     match audit.dataset {
         Some(dataset) if audit.findings.is_empty() => Ok(dataset),
+        _ => Err(Problem::bad_pack(path, &audit.findings)),
+    }
+}
+
+/// The small-area companion of a folder's core pack.
+///
+/// # Errors
+/// [`Problem::CannotRead`], and [`Problem::BadPack`] when it has any fault.
+pub fn small_areas(folder: &Path, dataset: &Dataset) -> Result<SmallAreas, Problem> {
+    let companion = dataset.companions.iter().find(|c| c.key == "small-areas");
+    let file = companion.map_or("", |companion| companion.file.as_str());
+    let path = folder.join(file);
+    let audit = audit::small_areas(file, &read(&path)?, dataset);
+    match audit.small_areas {
+        Some(small_areas) if audit.findings.is_empty() => Ok(small_areas),
         _ => Err(Problem::bad_pack(path, &audit.findings)),
     }
 }

@@ -9,12 +9,14 @@
 //! - [`area`], [`measure`], [`period`], [`quantity`], [`source`]: the vocabulary.
 //! - [`math`]: the same bits on every machine.
 //! - [`order`]: one sort for all.
+//! - [`random`]: numbers drawn again the same, by seed and place.
 //! - [`data`]: wire -> check -> dataset, with findings instead of failures.
 //! - [`stats`]: where a value stands among others.
 //! - [`geo`]: shapes, one projection, points in areas.
 //! - [`profile`]: a place at a glance, headline figures and key messages.
 //! - [`chart`]: spec -> placed -> drawn, on any backend.
 //! - [`picture`]: which chart shows what about a place.
+//! - [`atlas`]: challenge maps, down to small areas.
 //! - [`page`], [`link`]: what a reader is looking at, and its address.
 #![forbid(unsafe_code)]
 
@@ -26,6 +28,7 @@ pub mod source;
 
 pub mod math;
 pub mod order;
+pub mod random;
 
 pub mod data;
 
@@ -40,5 +43,7 @@ pub mod chart;
 pub mod picture;
 
 pub mod page;
+
+pub mod atlas;
 
 pub mod link;

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::area::AreaCode;
 use crate::data::Dataset;
-use crate::page::{Keyed, Mode, Page, TextSize, ThemeChoice, View};
+use crate::page::{Choice, Keyed, Mode, Page, TextSize, ThemeChoice, View};
 
 /// The version of the grammar that is written.
 const VERSION: u32 = 1;
@@ -28,10 +28,11 @@ enum Key {
     Mode,
     Theme,
     Text,
+    Map(Choice),
 }
 
 impl Key {
-    const ALL: [Self; 7] = [
+    const FIXED: [Self; 7] = [
         Self::Version,
         Self::View,
         Self::Area,
@@ -50,11 +51,28 @@ impl Key {
             Self::Mode => "mode",
             Self::Theme => "theme",
             Self::Text => "text",
+            Self::Map(Choice::Challenge) => "challenge",
+            Self::Map(Choice::Measure) => "measure",
+            Self::Map(Choice::Level) => "level",
+            Self::Map(Choice::Period) => "period",
+            Self::Map(Choice::Since) => "since",
+            Self::Map(Choice::Method) => "method",
+            Self::Map(Choice::Classes) => "classes",
+            Self::Map(Choice::Show) => "show",
+            Self::Map(Choice::Second) => "with",
+            Self::Map(Choice::Compare) => "compare",
+            Self::Map(Choice::Pin) => "pin",
+            Self::Map(Choice::Window) => "at",
+            Self::Map(Choice::Weights) => "weights",
+            Self::Map(Choice::Fade) => "fade",
+            Self::Map(Choice::Locked) => "locked",
         }
     }
 
     fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|key| key.name() == name)
+        let map = Choice::ALL.into_iter().map(Self::Map);
+        let mut all = Self::FIXED.into_iter().chain(map);
+        all.find(|key| key.name() == name)
     }
 }
 
@@ -196,6 +214,9 @@ pub fn write(page: &Page) -> String {
         page.text_size != default.text_size,
         page.text_size.key(),
     );
+    for (choice, words) in page.map.iter() {
+        put(Key::Map(choice), true, words);
+    }
     let query = query.finish();
     if query.is_empty() {
         query
@@ -267,6 +288,8 @@ fn apply(key: Key, value: &str, page: &mut Page, dataset: &Dataset) -> Option<No
             Some(text_size) => page.text_size = text_size,
             None => return unknown("text size", value),
         },
+        // Understood when the map is loaded, which tells the reader what it could not.
+        Key::Map(choice) => page.map.set(choice, Some(value.to_owned())),
     }
     None
 }

@@ -41,11 +41,15 @@ pub enum Unit {
     VehiclesPerDay,
     /// An index score without a natural unit.
     Score,
+    /// Jobs.
+    Jobs,
+    /// A place in an order that begins with 1.
+    Rank,
 }
 
 impl Unit {
     /// Every unit, in the order declared.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::Percent,
         Self::Gbp,
         Self::GbpPerWeek,
@@ -65,6 +69,8 @@ impl Unit {
         Self::ScoreOutOf10,
         Self::VehiclesPerDay,
         Self::Score,
+        Self::Jobs,
+        Self::Rank,
     ];
 
     /// The key in the pack and on the command line.
@@ -90,6 +96,8 @@ impl Unit {
             Self::ScoreOutOf10 => "score-out-of-10",
             Self::VehiclesPerDay => "vehicles-per-day",
             Self::Score => "score",
+            Self::Jobs => "jobs",
+            Self::Rank => "rank",
         }
     }
 

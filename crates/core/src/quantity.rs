@@ -226,6 +226,8 @@ pub const fn unit_name(unit: Unit) -> &'static str {
         Unit::ScoreOutOf10 => "score out of 10",
         Unit::VehiclesPerDay => "vehicles a day",
         Unit::Score => "score",
+        Unit::Jobs => "jobs",
+        Unit::Rank => "rank",
     }
 }
 
@@ -330,7 +332,7 @@ fn plural(noun: &str, size: f64, decimals: u8) -> String {
 #[must_use]
 pub const fn unit_suffix(unit: Unit) -> &'static str {
     match unit {
-        Unit::Percent | Unit::Gbp | Unit::Score => "",
+        Unit::Percent | Unit::Gbp | Unit::Score | Unit::Rank => "",
         Unit::GbpPerWeek => " a week",
         Unit::GbpPerHour => " per hour worked",
         Unit::GbpPerJob => " per filled job",
@@ -347,6 +349,7 @@ pub const fn unit_suffix(unit: Unit) -> &'static str {
         Unit::PeoplePerSqKm => " people per square kilometre",
         Unit::ScoreOutOf10 => " out of 10",
         Unit::VehiclesPerDay => " vehicles a day",
+        Unit::Jobs => " jobs",
     }
 }
 

@@ -8,7 +8,7 @@ mod tests {
     use roadmap_core::area::AreaCode;
     use roadmap_core::data::{Dataset, read_pack};
     use roadmap_core::link::{HeightMessage, Notice, read, read_layout, write};
-    use roadmap_core::page::{Keyed, Mode, Page, TextSize, ThemeChoice, View};
+    use roadmap_core::page::{Choice, Keyed, MapChoices, Mode, Page, TextSize, ThemeChoice, View};
 
     static PACK: LazyLock<Dataset> = LazyLock::new(|| {
         let bytes = include_bytes!("../../../public/data/hertfordshire.json");
@@ -29,6 +29,21 @@ mod tests {
         prop::sample::select(T::ALL.to_vec())
     }
 
+    /// Any words for any of a map's choices: the link carries them, the map understands them.
+    fn any_map() -> impl Strategy<Value = MapChoices> {
+        let choice = (
+            prop::sample::select(Choice::ALL.to_vec()),
+            "[a-z0-9&=,:é -]{0,12}",
+        );
+        prop::collection::vec(choice, 0..4).prop_map(|choices| {
+            let mut map = MapChoices::default();
+            for (choice, words) in choices {
+                map.set(choice, Some(words));
+            }
+            map
+        })
+    }
+
     fn any_page() -> impl Strategy<Value = Page> {
         let districts: Vec<AreaCode> = PACK.districts().map(|area| area.code.clone()).collect();
         let figures: Vec<String> = PACK.series.keys().cloned().collect();
@@ -39,14 +54,16 @@ mod tests {
             one_of::<Mode>(),
             prop::option::of(one_of::<ThemeChoice>()),
             one_of::<TextSize>(),
+            any_map(),
         )
-            .prop_map(|(view, area, figure, mode, theme, text_size)| Page {
+            .prop_map(|(view, area, figure, mode, theme, text_size, map)| Page {
                 view,
                 area,
                 figure,
                 mode,
                 theme,
                 text_size,
+                map,
             })
     }
 
@@ -68,7 +85,8 @@ mod tests {
                 page.view != View::default(), page.area.is_some(), page.figure.is_some(),
                 page.mode != Mode::default(), page.theme.is_some(), page.text_size != TextSize::default(),
             ];
-            let keys = differences.iter().filter(|differs| **differs).count();
+            let map = page.map.iter().count();
+            let keys = differences.iter().filter(|differs| **differs).count() + map;
             let query = write(&page);
             let pairs = query.matches('=').count();
             prop_assert_eq!(pairs, if keys == 0 { 0 } else { keys + 1 }, "{}", query);

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::Outcome;
 use crate::args::LocateFormat;
-use crate::audit::{self, LSOA_2021};
+use crate::audit::LSOA_2021;
 use crate::problem::Problem;
 use crate::{json, output, store};
 
@@ -84,20 +84,13 @@ struct Locator {
 
 impl Locator {
     fn read(folder: &Path, dataset: &Dataset) -> Result<Self, Problem> {
-        let companion = dataset.companions.iter().find(|c| c.key == "small-areas");
-        let file = companion.map_or("", |companion| companion.file.as_str());
-        let path = folder.join(file);
-        let audit = audit::small_areas(file, &store::read(&path)?, dataset);
-        let small_areas = match audit.small_areas {
-            Some(small_areas) if audit.findings.is_empty() => small_areas,
-            _ => return Err(Problem::bad_pack(path, &audit.findings)),
-        };
+        let small_areas = store::small_areas(folder, dataset)?;
         let (topology, _) = Topology::decode(&[&dataset.topology, &small_areas.topology]);
         let layer = topology.bounds_deg(LSOA_2021).and_then(|bounds| {
             let projection = Projection::centred_on(&bounds);
             Some((topology.layer(LSOA_2021, &projection)?, projection))
         });
-        let (layer, projection) = layer.ok_or_else(|| Problem::bad_pack(path, &[]))?;
+        let (layer, projection) = layer.ok_or_else(|| Problem::bad_pack(folder.to_owned(), &[]))?;
         Ok(Self {
             small_areas,
             projection,
@@ -125,8 +118,7 @@ impl Locator {
 
     fn small_area(&self, code: &AreaCode) -> Option<&Area> {
         self.small_areas
-            .areas
-            .iter()
+            .areas()
             .find(|area| area.vintage == Vintage::Census2021 && area.code == *code)
     }
 }

@@ -44,7 +44,7 @@ pub fn run(args: &Args) -> Result<Outcome, Problem> {
     match &args.command {
         Command::Pack(folders) => pack::run(args.data.as_ref(), folders),
         Command::Check { path, format } => check::run(path, *format),
-        Command::Measures { format } => measures::run(&store::dataset(&data()?)?, *format),
+        Command::Measures { format } => measures::run(&data()?, *format),
         Command::Indicators { area, format } => {
             indicators::run(&store::dataset(&data()?)?, area, *format)
         }

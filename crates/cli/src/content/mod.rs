@@ -2,6 +2,7 @@
 
 mod measures;
 mod place;
+mod small_areas;
 mod sources;
 
 use std::fs;
@@ -13,7 +14,10 @@ use serde::de::DeserializeOwned;
 use crate::problem::{Fault, Problem};
 
 pub use measures::{Measure, Measures, Theme};
-pub use place::{Checks, Place, Raw, Recode};
+pub use place::{Checks, Commuting, Place, Raw, Recode, Stations, SumCheck, Town};
+pub use small_areas::{
+    Blank, Covers, SmallAreaMeasures, SmallColumn, SmallMeasure, SmallSource, SmallTable,
+};
 pub use sources::{Folder, Sources};
 
 /// Everything in the content folder that a pack needs.
@@ -22,6 +26,8 @@ pub struct Content {
     pub place: Place,
     /// `measures.toml`.
     pub measures: Measures,
+    /// `small_area_measures.toml`.
+    pub small_areas: SmallAreaMeasures,
     /// `sources.toml`.
     pub sources: Sources,
     /// `unavailable.toml`.
@@ -54,9 +60,14 @@ impl Content {
     pub fn read(folder: &Path) -> Result<Self, Problem> {
         let measures: Measures = read_toml(&folder.join("measures.toml"))?;
         measures.check(&folder.join("measures.toml"))?;
+        let small = folder.join("small_area_measures.toml");
+        let small_areas: SmallAreaMeasures = read_toml(&small)?;
+        let place: Place = read_toml(&folder.join("place.toml"))?;
+        small_areas.check(&small, &place.commuting)?;
         Ok(Self {
-            place: read_toml(&folder.join("place.toml"))?,
+            place,
             measures,
+            small_areas,
             sources: read_toml(&folder.join("sources.toml"))?,
             unavailable: read_toml::<UnavailableFile>(&folder.join("unavailable.toml"))?
                 .unavailable,

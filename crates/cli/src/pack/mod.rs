@@ -4,27 +4,31 @@
 //! codes or of time, and nothing asks for the clock.
 
 mod areas;
+mod companion;
 mod deprivation;
 mod explore;
 mod figures;
+mod flows;
 mod ground;
+mod landmarks;
 mod measured;
+mod middles;
 mod named_places;
+mod national_grid;
 mod sanity;
 pub mod shapes;
 mod small_areas;
+mod small_measures;
+mod small_table;
 mod sources;
 mod words;
 
 use std::path::Path;
 
-use roadmap_core::data::wire::{
-    CompanionWire, EnglishDistricts, PACK_SCHEMA, PackWire, SMALL_AREAS_SCHEMA, SmallAreasWire,
-};
+use roadmap_core::data::wire::{CompanionWire, EnglishDistricts, PACK_SCHEMA, PackWire};
 
 use crate::content::Content;
 use crate::problem::Problem;
-use crate::table::Table;
 use crate::{json, seal};
 
 /// The pack's two files as text.
@@ -54,25 +58,23 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
     let lookups = folders.raw.join(&place.raw.lookups);
     let layers = small_areas::layers(&boundaries, &place.raw)?;
     let ground = ground::build(folders.raw, &place.raw)?;
-    let mut companion = SmallAreasWire {
-        schema: SMALL_AREAS_SCHEMA.to_owned(),
-        pack_version: place.pack.version.clone(),
-        content_hash: String::new(),
-        areas: small_areas::areas(&layers, &boundaries)?,
-        lookups: small_areas::lookups(&lookups, &place.raw)?,
+    let names = areas::Names::read(&lookups.join(&place.raw.authorities_file))?;
+    let districts = shapes::read(&boundaries.join(&place.raw.districts_file))?;
+    let core_areas = areas::core_areas(place, &names, &districts)?;
+    let shared = companion::Shared {
+        layers: &layers,
+        core_areas: &core_areas,
+        names: &names,
+        neighbours: &companion::neighbours(&ground.core),
         topology: ground.small_areas,
     };
-    let parents = Table::read(&lookups.join(&place.raw.lsoa_file))?;
-    small_areas::check_parents(&companion.areas, &parents)?;
+    let mut companion = companion::build(content, folders, shared)?;
     let (small_areas, hash) = seal::seal(&json::compact(&companion)?);
     companion.content_hash = hash;
 
-    let names = areas::Names::read(&lookups.join(&place.raw.authorities_file))?;
-    let districts = shapes::read(&boundaries.join(&place.raw.districts_file))?;
-    let areas = areas::core_areas(place, &names, &districts)?;
     let middle_areas = layers.first().map_or(&[][..], |layer| &layer.features);
     let wards = shapes::read(&boundaries.join(&place.raw.wards_file))?;
-    let measured = measured::read(content, folders, &areas)?;
+    let measured = measured::read(content, folders, &core_areas)?;
     let pack = PackWire {
         schema: PACK_SCHEMA.to_owned(),
         pack_version: place.pack.version.clone(),
@@ -86,7 +88,7 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
         }],
         themes: words::themes(content),
         sources: measured.sources,
-        areas,
+        areas: core_areas,
         retired: words::retired(content),
         named_places: named_places::named_places(middle_areas, &wards, &boundaries)?,
         measures: measured.measures,

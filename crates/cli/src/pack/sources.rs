@@ -7,7 +7,7 @@ use roadmap_core::period::Period;
 use serde::Deserialize;
 
 use super::explore::Entry;
-use crate::content::{self, Content, Folder};
+use crate::content::{self, Content, Folder, SmallSource};
 use crate::problem::{Fault, Problem};
 
 /// What a raw folder says of itself.
@@ -138,7 +138,7 @@ impl Publication {
 /// When a folder has no usable SOURCE.toml, or content names no such role.
 pub fn folders(content: &Content, folder: &Path, raw: &Path) -> Result<Vec<SourceWire>, Problem> {
     let roles = content.place.raw.folders();
-    let source = |words: &Folder| {
+    let source_of = |words: &Folder| {
         let role = roles.get(words.role.as_str()).ok_or_else(|| Fault {
             file: folder.join("sources.toml"),
             place: format!("folder “{}”", words.key),
@@ -149,26 +149,62 @@ pub fn folders(content: &Content, folder: &Path, raw: &Path) -> Result<Vec<Sourc
                 roles.keys().copied().collect::<Vec<_>>().join(", ")
             ),
         })?;
-        let said = folder_source(&raw.join(role))?;
-        let (licence, licence_presumed) = licence(&said.licence);
-        let url = said
-            .original_url
-            .split([' ', ';'])
-            .next()
-            .unwrap_or_default();
-        Ok(SourceWire {
-            key: words.key.clone(),
-            title: words.title.clone().unwrap_or(said.title),
-            publisher: words.publisher.clone().unwrap_or(said.publisher),
-            url: url.to_owned(),
-            licence,
-            licence_presumed,
-            period: said.period,
-            released: String::new(),
-            caution: words.caution.clone(),
-        })
+        let words = FolderWords {
+            key: &words.key,
+            title: words.title.as_deref(),
+            publisher: words.publisher.as_deref(),
+            caution: &words.caution,
+        };
+        source(&words, &raw.join(role))
     };
-    content.sources.folders.iter().map(source).collect()
+    content.sources.folders.iter().map(source_of).collect()
+}
+
+/// The sources of the small-area companion, in the order of content.
+///
+/// # Errors
+/// When a folder has no usable SOURCE.toml.
+pub fn small_areas(content: &Content, raw: &Path) -> Result<Vec<SourceWire>, Problem> {
+    let source_of = |words: &SmallSource| {
+        let folder = raw.join(&words.folder);
+        let words = FolderWords {
+            key: &words.key,
+            title: words.title.as_deref(),
+            publisher: words.publisher.as_deref(),
+            caution: &words.caution,
+        };
+        source(&words, &folder)
+    };
+    content.small_areas.sources.iter().map(source_of).collect()
+}
+
+/// What content says of a raw folder.
+struct FolderWords<'a> {
+    key: &'a str,
+    title: Option<&'a str>,
+    publisher: Option<&'a str>,
+    caution: &'a str,
+}
+
+fn source(words: &FolderWords<'_>, folder: &Path) -> Result<SourceWire, Problem> {
+    let said = folder_source(folder)?;
+    let (licence, licence_presumed) = licence(&said.licence);
+    let url = said
+        .original_url
+        .split([' ', ';'])
+        .next()
+        .unwrap_or_default();
+    Ok(SourceWire {
+        key: words.key.to_owned(),
+        title: words.title.map_or(said.title, str::to_owned),
+        publisher: words.publisher.map_or(said.publisher, str::to_owned),
+        url: url.to_owned(),
+        licence,
+        licence_presumed,
+        period: said.period,
+        released: String::new(),
+        caution: words.caution.to_owned(),
+    })
 }
 
 /// A licence's name, and whether it was presumed: the words say so before any full stop.

@@ -19,7 +19,7 @@ fn measures_are_listed() {
     let ran = county.ask(&["measures"]);
     assert_eq!(ran.exit, 0, "{}", ran.err);
     let lines: Vec<&str> = ran.out.lines().collect();
-    assert_eq!(lines.len(), 4);
+    assert_eq!(lines.len(), 6);
     assert_eq!(
         lines[0],
         "slug,name,theme,unit,direction,levels,first_period,last_period,source"
@@ -29,6 +29,12 @@ fn measures_are_listed() {
         "weekly-pay,Weekly pay,jobs,gbp-per-week,higher,country district,2023-04-26,2024-04-24,\
          \"Office of Pay, Survey of pay\""
     );
+    assert_eq!(
+        lines[4],
+        "older-share,Older people,jobs,percent,neutral,district msoa lsoa,2021-03-21,2021-03-21,\
+         \"Office of Tests, A folder of figures\""
+    );
+    assert!(lines[5].starts_with("need,Need,jobs,score,lower,lsoa,"));
     let json = county.ask(&["measures", "--format", "json"]).out;
     let json: Value = serde_json::from_str(&json).unwrap();
     assert_eq!(json["rows"][2]["direction"], "lower");

@@ -46,7 +46,14 @@ impl County {
                 county.write(&format!("raw/{folder}/{file}"), geojson(areas));
             }
         }
-        for folder in ["explore", "deprivation", "shapes", "around", "lookups"] {
+        for folder in [
+            "explore",
+            "deprivation",
+            "shapes",
+            "around",
+            "lookups",
+            "small",
+        ] {
             county.write(&format!("raw/{folder}/SOURCE.toml"), SOURCE);
         }
         county
@@ -194,7 +201,7 @@ licence = "Open Licence v1 (presumed)"
 period = "2020 to 2024"
 "#;
 
-const FILES: [(&str, &str); 12] = [
+const FILES: [(&str, &str); 14] = [
     (
         "raw/explore/indicators.csv",
         "slug,better,dataset,source_org,source_url,source_date\n\
@@ -243,6 +250,15 @@ const FILES: [(&str, &str); 12] = [
     ),
     ("content/place.toml", include_str!("place.toml")),
     ("content/measures.toml", include_str!("measures.toml")),
+    (
+        "content/small_area_measures.toml",
+        include_str!("small_area_measures.toml"),
+    ),
+    (
+        "raw/small/lower.csv",
+        "code,people,old,score,tenth\nE01000001,100,10,1.25,1\nE01000002,200,,2.5,2\n\
+         E01000003,300,60,-0.5,3\nE01000004,400,100,0,4\nE01000099,1000,300,4,5\n",
+    ),
     ("content/sources.toml", include_str!("sources.toml")),
     (
         "content/unavailable.toml",

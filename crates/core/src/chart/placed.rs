@@ -110,9 +110,10 @@ impl Placed {
     /// Width and height in device pixels, `px_scale` of them to a CSS pixel.
     #[must_use]
     pub fn device_size(&self, px_scale: f64) -> (u32, u32) {
-        // A screen has no half pixels, and no canvas is wider than this.
-        let device = |px: f64| (px * px_scale).round().clamp(1.0, 16_384.0) as u32;
-        (device(self.width_px), device(self.height_px))
+        (
+            device_size(self.width_px, px_scale),
+            device_size(self.height_px, px_scale),
+        )
     }
 
     /// The target at a place in the frame, if one is there.
@@ -333,6 +334,13 @@ impl Walk {
         }
         Self { start, links }
     }
+}
+
+/// A length in device pixels, `px_scale` of them to a CSS pixel.
+#[must_use]
+pub fn device_size(px: f64, px_scale: f64) -> u32 {
+    // A screen has no half pixels, and no canvas is wider than this.
+    (px * px_scale).round().clamp(1.0, 16_384.0) as u32
 }
 
 /// A closed stroke around a ring.

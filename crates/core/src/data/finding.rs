@@ -103,6 +103,16 @@ pub enum Reason {
         /// The unit's key.
         unit: &'static str,
     },
+    /// A number that should be whole is not.
+    NotWhole {
+        /// The number as written.
+        value: String,
+    },
+    /// A measure of small areas that shares its slug with another measure of the core pack.
+    OtherMeasure {
+        /// The slug.
+        slug: String,
+    },
     /// Limits that do not hold the value between them.
     LimitsCross {
         /// The value and its limits as written.
@@ -169,6 +179,12 @@ impl Reason {
             Self::UnitMismatch { .. } => {
                 "Check the unit of the measure, and whether a share was left between 0 and 1."
             }
+            Self::NotWhole { .. } => {
+                "Multiply by ten to the power of the column’s decimals, and write no fraction."
+            }
+            Self::OtherMeasure { .. } => {
+                "Give both the same unit and the same better direction, or another slug."
+            }
             Self::LimitsCross { .. } => {
                 "Check the order of the columns: lower limit, value, upper limit."
             }
@@ -224,6 +240,10 @@ impl fmt::Display for Reason {
             }
             Self::UnitMismatch { value, unit } => {
                 write!(f, "{value} cannot be a number in the unit {unit}")
+            }
+            Self::NotWhole { value } => write!(f, "{value} is not a whole number"),
+            Self::OtherMeasure { slug } => {
+                write!(f, "“{slug}” has another unit or direction in the core pack")
             }
             Self::LimitsCross { detail } => write!(f, "its limits do not hold the value: {detail}"),
             Self::BadShape { detail } => write!(f, "its shape cannot be drawn: {detail}"),

@@ -4,12 +4,17 @@ mod check;
 mod dataset;
 mod finding;
 mod search;
+mod small;
 pub mod wire;
 
-pub use check::{Reading, SmallAreas, SmallAreasReading, read_pack, read_small_areas};
+pub use check::{Reading, SmallAreasReading, read_pack, read_small_areas};
 pub use dataset::{
     Companion, Dataset, Distribution, EnglishDistrict, NamedPlace, Observation, Place, Series,
     Theme, Unavailable,
 };
 pub use finding::{Finding, Reason};
 pub use search::{Match, find_places};
+pub use small::{
+    AreaSet, Benchmark, BenchmarkOf, Figures, Flow, FlowEnd, FlowRole, FlowTable, Flows, Kind,
+    Landmark, LandmarkKind, LayerOfMeasure, Lookup, SmallAreas, SmallMeasure, Way,
+};

@@ -1,6 +1,10 @@
 //! Where a value stands among others, and how values fall into classes.
 
-mod breaks;
+pub mod autocorrelation;
+pub mod breaks;
+pub mod change;
+pub mod composite;
+pub mod inequality;
 mod order;
 
 pub use breaks::{class_of, fisher_jenks};

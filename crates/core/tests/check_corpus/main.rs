@@ -12,6 +12,7 @@ mod exercise;
 mod expect;
 #[cfg(test)]
 mod files;
+mod flows;
 #[cfg(test)]
 mod fuzz_corpus;
 #[cfg(test)]
@@ -26,3 +27,4 @@ mod parts;
 mod series;
 #[cfg(test)]
 mod small_areas;
+mod small_measures;

@@ -98,6 +98,58 @@ pub fn companion() -> Value {
             {"from_2011": "M00000001", "to_2021": "M00000012", "change": "split"},
             {"from_2011": "M00000002", "to_2021": "M00000013", "change": "unchanged"}
         ],
+        "sources": [
+            {"key": "census", "title": "Census", "publisher": "Office", "licence": "OGL",
+             "url": "https://example.org/census", "period": "2021"}
+        ],
+        "people": "residents",
+        "columns": [
+            {"key": "residents", "level": "msoa", "vintage": "2021", "period": "2021-03-21",
+             "decimals": 0, "values": [100, 200, 300]},
+            {"key": "older", "level": "msoa", "vintage": "2021", "period": "2021-03-21",
+             "decimals": 0, "values": [10, null, 60], "suppressed": [1]},
+            {"key": "score", "level": "msoa", "vintage": "2021", "period": "2025",
+             "decimals": 2, "values": [-150, 0, 275]},
+            {"key": "jobs", "level": "msoa", "vintage": "2011", "period": "2015",
+             "decimals": 0, "values": [800, 400]},
+            {"key": "jobs", "level": "msoa", "vintage": "2011", "period": "2018",
+             "decimals": 0, "values": [1000, 300]}
+        ],
+        "measures": [
+            {"slug": "residents", "name": "Residents", "meaning": "People.", "theme": "people",
+             "unit": "people", "decimals": 0, "better": "neutral", "source": "census",
+             "provenance": "observed", "kind": "count", "levels": ["msoa", "district"],
+             "of": ["residents"]},
+            {"slug": "older-share", "name": "Older", "meaning": "Share.", "theme": "people",
+             "unit": "percent", "decimals": 1, "better": "neutral", "source": "census",
+             "provenance": "observed", "kind": "share", "levels": ["district", "msoa"],
+             "of": ["older"], "out_of": ["residents"],
+             "benchmarks": [{"area": COUNTY, "period": "2021-03-21", "value": 12.5, "of": "whole"}]},
+            {"slug": "score", "name": "Score", "meaning": "Score.", "theme": "people",
+             "unit": "score", "decimals": 1, "better": "lower", "source": "survey",
+             "provenance": "modelled", "kind": "score", "levels": ["msoa"], "of": ["score"],
+             "tenths": [-2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2]},
+            {"slug": "jobs-change", "name": "Change", "meaning": "Change.", "theme": "jobs",
+             "unit": "percent", "decimals": 0, "better": "higher", "source": "census",
+             "provenance": "observed", "kind": "change", "levels": ["msoa"], "of": ["jobs"],
+             "least_base": 500}
+        ],
+        "landmarks": [
+            {"name": "Westtown", "kind": "town", "lon_deg": -0.49, "lat_deg": 51.51, "size": 300},
+            {"name": "West", "kind": "station", "lon_deg": -0.49, "lat_deg": 51.51, "size": 9000}
+        ],
+        "flows": {
+            "ends": [
+                {"code": WEST, "name": "West", "role": "own", "lon_lat_deg": [-0.49, 51.51]},
+                {"code": EAST, "name": "East", "role": "own", "lon_lat_deg": [-0.48, 51.51]},
+                {"code": "D00000077", "name": "City", "role": "metropolis", "lon_lat_deg": [0, 51]},
+                {"code": "", "name": "Elsewhere", "role": "elsewhere"}
+            ],
+            "tables": [
+                {"period": "2011-03-27", "source": "census", "is_usual": true, "caution": "",
+                 "out": [[50, 5, 20, 1], [7, 60, 30, 0]], "into": [[4, 2], [3, 9]]}
+            ]
+        },
         "topology": {
             "scale_deg": [0.01, 0.01],
             "translate_deg": [-0.5, 51.5],

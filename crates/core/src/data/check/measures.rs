@@ -155,7 +155,7 @@ pub(super) fn measures(
     (measures, words, provenances)
 }
 
-fn provenance(key: &str) -> Option<Provenance> {
+pub(super) fn provenance(key: &str) -> Option<Provenance> {
     [
         Provenance::Observed,
         Provenance::Modelled,

@@ -5,11 +5,13 @@
 
 mod areas;
 mod faults;
+mod flows;
 mod measures;
 mod series;
 mod small_areas;
+mod small_measures;
 
-pub use small_areas::{SmallAreas, SmallAreasReading, read_small_areas};
+pub use small_areas::{SmallAreasReading, read_small_areas};
 
 use super::finding::{Finding, Reason};
 use super::wire::{PACK_SCHEMA, ProductWire, TopologyWire, UnavailableWire};

@@ -189,7 +189,7 @@ impl Table<'_> {
 }
 
 /// What a number in a unit can be at all: catches a share left between units.
-const fn bounds(unit: Unit) -> (f64, f64) {
+pub(super) const fn bounds(unit: Unit) -> (f64, f64) {
     match unit {
         Unit::Percent => (-100.0, 100.0),
         Unit::ScoreOutOf10 => (0.0, 10.0),

@@ -4,36 +4,13 @@ use std::collections::BTreeSet;
 
 use super::areas::areas_under;
 use super::faults::{Faults, Row};
+use super::{flows, measures, small_measures};
 use crate::area::{Area, AreaCode, Vintage};
 use crate::data::Dataset;
 use crate::data::finding::{Finding, Reason};
-use crate::data::wire::{LookupWire, SMALL_AREAS_SCHEMA, TopologyWire};
-
-/// The checked small-area companion.
-#[derive(Clone, Debug)]
-pub struct SmallAreas {
-    /// The version of the core pack it was built with.
-    pub pack_version: String,
-    /// The hash of its content.
-    pub content_hash: String,
-    /// MSOAs and LSOAs of both censuses.
-    pub areas: Vec<Area>,
-    /// Which old area shares ground with which new one.
-    pub lookups: Vec<Lookup>,
-    /// Its arcs and layers, still to be decoded by [`crate::geo`].
-    pub topology: TopologyWire,
-}
-
-/// One pair of an old area and a new one that share ground.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Lookup {
-    /// The 2011 census area.
-    pub from_2011: AreaCode,
-    /// The 2021 census area.
-    pub to_2021: AreaCode,
-    /// How it changed, as published.
-    pub change: String,
-}
+use crate::data::small::{self, Lookup, SmallAreas};
+use crate::data::wire::{LookupWire, SMALL_AREAS_SCHEMA};
+use crate::source::Source;
 
 /// What was read from a companion.
 #[derive(Debug)]
@@ -73,13 +50,39 @@ fn small_areas(bytes: &[u8], dataset: &Dataset, faults: &mut Faults) -> Option<S
     let rows = faults.rows(&parts, "areas");
     let areas = areas_under(rows, &dataset.areas, faults);
     let lookups = lookups(faults.rows(&parts, "lookups"), &areas, faults);
-    Some(SmallAreas {
+    let sets = small::build_sets(dataset.districts().cloned(), &areas);
+    let columns = small_measures::columns(faults.rows(&parts, "columns"), &sets, faults);
+    let sources = sources(
+        measures::sources(faults.rows(&parts, "sources"), faults),
+        dataset,
+    );
+    let flows = faults.record(&parts, "flows").unwrap_or_default();
+    let mut small_areas = SmallAreas {
         pack_version: faults.value(&parts, "pack_version").unwrap_or_default(),
         content_hash: faults.value(&parts, "content_hash").unwrap_or_default(),
         topology: faults.record(&parts, "topology")?,
-        areas,
+        people: faults.value(&parts, "people").unwrap_or_default(),
+        landmarks: flows::landmarks(faults.rows(&parts, "landmarks"), faults),
+        flows: flows::flows(flows, &sources, dataset, faults),
+        sources,
+        sets,
         lookups,
-    })
+        columns,
+        measures: Vec::new(),
+    };
+    let rows = faults.rows(&parts, "measures");
+    small_areas.measures = small_measures::measures(rows, &small_areas, dataset, faults);
+    small_measures::check_figures(&mut small_areas, faults);
+    small_areas.keep_used_sources();
+    Some(small_areas)
+}
+
+/// The companion's own sources, and those of the core pack that it may name as well.
+fn sources(mut own: Vec<Source>, dataset: &Dataset) -> Vec<Source> {
+    let is_new = |source: &&Source| !own.iter().any(|known| known.key == source.key);
+    let more: Vec<Source> = dataset.sources.iter().filter(is_new).cloned().collect();
+    own.extend(more);
+    own
 }
 
 fn lookups(rows: Vec<Row<LookupWire>>, areas: &[Area], faults: &mut Faults) -> Vec<Lookup> {

@@ -2,9 +2,10 @@
 
 use super::fields::{Fields, FromFields, Unread};
 use super::{
-    AreaWire, BreakWire, CompanionWire, DistributionWire, EnglishDistricts, LayerWire, LookupWire,
+    AreaWire, BenchmarkWire, BreakWire, ColumnWire, CompanionWire, DistributionWire,
+    EnglishDistricts, FlowEndWire, FlowTableWire, FlowsWire, LandmarkWire, LayerWire, LookupWire,
     MarkWire, MeasureWire, MessageWords, NamedPlaceWire, PlaceWire, ProductWire, RetiredWire,
-    SeriesWire, ShapeWire, SourceWire, ThemeWire, TopologyWire, UnavailableWire,
+    SeriesWire, ShapeWire, SmallMeasureWire, SourceWire, ThemeWire, TopologyWire, UnavailableWire,
 };
 
 /// A record whose fields are read by the named methods of [`Fields`].
@@ -129,6 +130,67 @@ record!(LookupWire {
     from_2011: required,
     to_2021: required,
     change: required
+});
+record!(ColumnWire {
+    key: required,
+    level: required,
+    vintage: required,
+    period: required,
+    decimals: required,
+    values: required,
+    suppressed: optional,
+    undefined: optional,
+});
+record!(SmallMeasureWire {
+    slug: required,
+    name: required,
+    meaning: required,
+    theme: required,
+    unit: required,
+    decimals: required,
+    better: required,
+    source: required,
+    provenance: required,
+    caution: optional,
+    kind: required,
+    levels: required,
+    of: required,
+    out_of: optional,
+    least_base: optional,
+    tenths: optional,
+    benchmarks: optional_records,
+});
+record!(BenchmarkWire {
+    area: required,
+    period: required,
+    value: required,
+    of: required
+});
+record!(LandmarkWire {
+    name: required,
+    kind: required,
+    lon_deg: required,
+    lat_deg: required,
+    size: required
+});
+record!(FlowsWire {
+    ends: records,
+    tables: records
+});
+record!(FlowEndWire {
+    code: required,
+    name: required,
+    role: required,
+    lon_lat_deg: optional
+});
+record!(FlowTableWire {
+    period: required,
+    source: required,
+    is_usual: required,
+    caution: required,
+    out: required,
+    into: required,
+    at_home: optional,
 });
 record!(TopologyWire {
     scale_deg: required,

@@ -1,0 +1,179 @@
+//! The page: everything a reader has chosen, in one value.
+//!
+//! Besides hover and focus it is the only state of the user interface; the link
+//! is written from it and read back into it.
+
+pub mod map;
+
+use crate::area::AreaCode;
+
+pub use map::{Choice, MapChoices};
+
+/// What a reader is looking at.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Page {
+    /// Which view.
+    pub view: View,
+    /// The chosen place; the county when none is.
+    pub area: Option<AreaCode>,
+    /// The slug of the chosen figure; the first headline when none is.
+    pub figure: Option<String>,
+    /// How it is laid out.
+    pub mode: Mode,
+    /// The chosen colours; the system's when none are.
+    pub theme: Option<ThemeChoice>,
+    /// How large the text is.
+    pub text_size: TextSize,
+    /// What the challenge map shows, as the link holds it.
+    pub map: MapChoices,
+}
+
+/// A view. Only views that exist are listed; links to others are told as unknown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// A place at a glance.
+    #[default]
+    Overview,
+    /// Challenges on the ground, down to small areas.
+    Challenges,
+    /// Sources, downloads, what is not available.
+    Data,
+}
+
+/// A layout of a view.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// The full page.
+    #[default]
+    Site,
+    /// Inside somebody else's page: no site chrome.
+    Embed,
+    /// On a stage: large text, one idea per screen.
+    Hall,
+}
+
+/// Colours a reader can choose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ThemeChoice {
+    /// Near-black on near-white.
+    Light,
+    /// Designed for dark rooms.
+    Dark,
+    /// 7:1 for text, 3:1 for every mark.
+    HighContrast,
+}
+
+/// How large the text is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TextSize {
+    /// The browser's own size.
+    #[default]
+    Normal,
+    /// A quarter larger.
+    Large,
+    /// Half as large again.
+    Larger,
+}
+
+/// What a layout asks of every picture.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Layout {
+    /// How much larger than at a desk text is; the stylesheet's root sizes follow it.
+    pub text_scale: f64,
+    /// The most height a picture may take, in CSS pixels.
+    pub most_height_px: f64,
+}
+
+/// The layout of a mode and text size in a window of a height in CSS pixels.
+#[must_use]
+pub fn layout(mode: Mode, size: TextSize, window_height_px: f64, is_printing: bool) -> Layout {
+    /// A stage shows a title, three numbers and the steps around its picture.
+    const HALL_SHARE: f64 = 0.4;
+    let text_scale = match (mode, size) {
+        // Pictures are shrunk to the columns of a sheet, and their text with them.
+        _ if is_printing => 1.5,
+        (Mode::Hall, _) => 1.75,
+        (_, TextSize::Normal) => 1.0,
+        (_, TextSize::Large) => 1.25,
+        (_, TextSize::Larger) => 1.5,
+    };
+    let most_height_px = match mode {
+        Mode::Hall => (window_height_px * HALL_SHARE).max(240.0),
+        Mode::Site | Mode::Embed => f64::INFINITY,
+    };
+    Layout {
+        text_scale,
+        most_height_px,
+    }
+}
+
+/// The height of a challenge map in a column of a width and a window of a height, all in CSS
+/// pixels: most of the window, and never a slot.
+#[must_use]
+pub fn map_height_px(width_px: f64, window_height_px: f64) -> f64 {
+    let most = (window_height_px * 0.72).clamp(280.0, 900.0);
+    (width_px * 0.95).clamp(260.0, most)
+}
+
+/// A choice with a short key, used in links and in the page's own attributes.
+pub trait Keyed: Copy + PartialEq + 'static {
+    /// Every choice, in the order offered.
+    const ALL: &'static [Self];
+
+    /// The key.
+    fn key(self) -> &'static str;
+
+    /// The choice of a key, if there is one.
+    #[must_use]
+    fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|choice| choice.key() == key)
+    }
+}
+
+impl Keyed for View {
+    const ALL: &'static [Self] = &[Self::Overview, Self::Challenges, Self::Data];
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Overview => "overview",
+            Self::Challenges => "challenges",
+            Self::Data => "data",
+        }
+    }
+}
+
+impl Keyed for Mode {
+    const ALL: &'static [Self] = &[Self::Site, Self::Embed, Self::Hall];
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Site => "site",
+            Self::Embed => "embed",
+            Self::Hall => "hall",
+        }
+    }
+}
+
+impl Keyed for ThemeChoice {
+    const ALL: &'static [Self] = &[Self::Light, Self::Dark, Self::HighContrast];
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::HighContrast => "contrast",
+        }
+    }
+}
+
+impl Keyed for TextSize {
+    const ALL: &'static [Self] = &[Self::Normal, Self::Large, Self::Larger];
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Normal => "normal",
+            Self::Large => "large",
+            Self::Larger => "larger",
+        }
+    }
+}

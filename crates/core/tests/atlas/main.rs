@@ -1,0 +1,6 @@
+//! Challenge maps: what they show and say, on the committed pack and on figures made by hand.
+
+#[cfg(test)]
+mod given;
+#[cfg(test)]
+mod patterns;

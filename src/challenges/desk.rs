@@ -1,0 +1,178 @@
+//! What the parts of a challenge map share: the figures, the window, what is pointed at.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use roadmap_core::atlas::{Atlas, Brush, Chosen, MapFigures, Ranking, Shading};
+use roadmap_core::chart::area_map::Ground;
+use roadmap_core::geo::Viewport;
+use roadmap_core::page::map::MapPage;
+
+use crate::explorer::{Explorer, Shared};
+
+/// A handle to all of it, cheap to copy and given down by context.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    explorer: Explorer,
+    atlas: StoredValue<Arc<Atlas>>,
+    map: Memo<MapPage>,
+    chosen: Memo<Option<Arc<Chosen>>>,
+    figures: Memo<Option<Arc<MapFigures>>>,
+    ranking: Memo<Arc<Ranking>>,
+    shading: Memo<Option<Arc<Shading>>>,
+    /// The area under the pointer or reached by keyboard, as a place among the rows.
+    pub pointed: RwSignal<Option<usize>>,
+    /// What is brushed; areas outside recede.
+    pub brushed: RwSignal<Option<Brush>>,
+    /// The window on the map; the whole place until the map has a size.
+    pub view: RwSignal<Option<Viewport>>,
+}
+
+impl Desk {
+    /// Lays the desk out for an atlas.
+    pub fn new(explorer: Explorer, atlas: Arc<Atlas>) -> Self {
+        let choices = explorer.part(|page| page.map.clone());
+        let read = Memo::new(move |_| choices.with(MapPage::read));
+        let map = Memo::new(move |_| read.with(|(map, _)| map.clone()));
+        let atlas = StoredValue::new(atlas);
+        let chosen = Memo::new(move |_| {
+            let shared = explorer.shared();
+            let chosen = read.with(|(map, refused)| {
+                atlas.with_value(|atlas| atlas.choose(&shared.dataset, map, refused, ""))
+            });
+            chosen.map(Arc::new)
+        });
+        let figures = Memo::new(move |_| {
+            let chosen = chosen.get()?;
+            let shared = explorer.shared();
+            let (slug, period) = (&chosen.subject.slug, chosen.period.as_deref());
+            let figures = atlas
+                .with_value(|atlas| atlas.figures(&shared.dataset, slug, chosen.level, period));
+            figures.map(Arc::new)
+        });
+        let ranking = Memo::new(move |_| {
+            let ranking = figures.with(|figures| figures.as_deref().map(Ranking::of));
+            Arc::new(ranking.unwrap_or_default())
+        });
+        let shading = Memo::new(move |_| {
+            let figures = figures.get()?;
+            let (method, classes) = map.with(|map| (map.method.0, map.classes.get()));
+            let shading = atlas.with_value(|atlas| {
+                let measure = atlas.small().measure(&figures.subject.slug);
+                let tenths = measure
+                    .map(|measure| measure.tenths.clone())
+                    .unwrap_or_default();
+                figures.shaded(method, classes, &tenths)
+            });
+            Some(Arc::new(shading))
+        });
+        Self {
+            explorer,
+            atlas,
+            map,
+            chosen,
+            figures,
+            ranking,
+            shading,
+            pointed: RwSignal::new(None),
+            brushed: RwSignal::new(None),
+            view: RwSignal::new(None),
+        }
+    }
+
+    /// The desk of this view.
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// The explorer around it.
+    pub fn explorer(self) -> Explorer {
+        self.explorer
+    }
+
+    /// The data that never changes.
+    pub fn shared(self) -> Arc<Shared> {
+        self.explorer.shared()
+    }
+
+    /// The shapes and figures.
+    pub fn atlas(self) -> Arc<Atlas> {
+        self.atlas.get_value()
+    }
+
+    /// What the reader has chosen about the map.
+    pub fn map(self) -> Memo<MapPage> {
+        self.map
+    }
+
+    /// Measure, level and period; none when there is nothing to show at all.
+    pub fn chosen(self) -> Memo<Option<Arc<Chosen>>> {
+        self.chosen
+    }
+
+    /// The figures.
+    pub fn figures(self) -> Memo<Option<Arc<MapFigures>>> {
+        self.figures
+    }
+
+    /// The figures in order.
+    pub fn ranking(self) -> Memo<Arc<Ranking>> {
+        self.ranking
+    }
+
+    /// The figures in classes.
+    pub fn shading(self) -> Memo<Option<Arc<Shading>>> {
+        self.shading
+    }
+
+    /// The shapes of the chosen level.
+    pub fn ground(self) -> Option<Arc<Ground>> {
+        let layer = self.figures.with(|figures| {
+            let figures = figures.as_deref()?;
+            Some((figures.level, figures.vintage))
+        });
+        let (level, vintage) = layer?;
+        let shared = self.shared();
+        self.atlas
+            .with_value(|atlas| atlas.ground(&shared.dataset, level, vintage))
+    }
+
+    /// The pinned area as a place among the rows; none when it is of another level.
+    pub fn pinned(self) -> Option<usize> {
+        let pin = self.map.with(|map| map.pin.clone())?;
+        self.figures.with(|figures| {
+            let rows = &figures.as_deref()?.rows;
+            rows.iter().position(|row| row.code == pin)
+        })
+    }
+
+    /// The area that the side of the page is about: pointed at, or else pinned.
+    pub fn told(self) -> Option<usize> {
+        self.pointed.get().or_else(|| self.pinned())
+    }
+
+    /// Changes the map, with an entry that Back returns from.
+    pub fn go(self, change: impl FnOnce(&mut MapPage)) {
+        let mut map = self.map.get_untracked();
+        change(&mut map);
+        self.explorer.go(|page| page.map = map.write());
+    }
+
+    /// Changes the map without an entry of its own.
+    pub fn adjust(self, change: impl FnOnce(&mut MapPage)) {
+        let mut map = self.map.get_untracked();
+        change(&mut map);
+        self.explorer.adjust(|page| page.map = map.write());
+    }
+
+    /// Pins an area, or takes the pin away when it is pinned already.
+    pub fn pin(self, at: Option<usize>) {
+        let code = self.figures.with_untracked(|figures| {
+            let row = figures.as_deref()?.rows.get(at?)?;
+            Some(row.code.clone())
+        });
+        self.go(|map| {
+            map.pin = code.filter(|code| map.pin.as_ref() != Some(code));
+        });
+    }
+}

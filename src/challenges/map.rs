@@ -1,0 +1,193 @@
+//! The map: a canvas that is pulled, zoomed, pointed at and walked through.
+
+use leptos::html;
+use leptos::prelude::*;
+use roadmap_core::atlas::full_name;
+use roadmap_core::chart::Frame;
+use roadmap_core::chart::area_map::{AreaMapSpec, PlacedMap, Uncertainty};
+use roadmap_core::geo::Viewport;
+use roadmap_core::page;
+
+use super::desk::Desk;
+use super::gestures;
+use crate::edge::{paint, size, timing};
+use crate::show;
+
+/// The map of the chosen figures.
+#[component]
+pub fn MapFigure() -> impl IntoView {
+    let desk = Desk::here();
+    let box_ref = NodeRef::<html::Div>::new();
+    let node = NodeRef::<html::Canvas>::new();
+    let said = RwSignal::new(String::new());
+    let frame = frame(desk, size::width_px(box_ref));
+    let spec = Memo::new_with_compare(move |_| spec(desk), |_, _| true);
+    let placed = Memo::new_with_compare(
+        move |_| {
+            let view = view(desk, frame.get())?;
+            spec.with(|spec| spec.as_ref().map(|spec| spec.place(frame.get(), &view)))
+        },
+        |_: Option<&Option<PlacedMap>>, _| true,
+    );
+    repaint(desk, node, placed);
+    let title = show::text(move || {
+        let ranking = desk.ranking().get();
+        let figures = desk.figures().get();
+        figures.map_or_else(String::new, |figures| figures.title(&ranking))
+    });
+    let subtitle = show::text(move || {
+        let figures = desk.figures().get();
+        figures.map_or_else(String::new, |figures| figures.subtitle())
+    });
+    let sentence = show::text(move || {
+        let ranking = desk.ranking().get();
+        let figures = desk.figures().get();
+        figures.map_or_else(String::new, |figures| figures.sentence(&ranking))
+    });
+    let trouble = show::part(move || {
+        let shading = desk.shading().get();
+        let trouble = shading.and_then(|shading| shading.trouble.clone());
+        trouble
+            .map(|words| view! { <p class="notice" data-testid="map-trouble">{words}</p> })
+            .into_any()
+    });
+    let source = show::part(move || source_line(desk));
+    let gestures = gestures::Gestures::new(desk, frame, placed, said);
+    view! {
+        <figure class="figure map-figure" data-testid="figure-map">
+            <figcaption><h1>{title}</h1><p class="subtitle">{subtitle}</p></figcaption>
+            <p class="sr-only" data-testid="sentence" id="map-sentence">{sentence}</p>
+            {trouble}
+            <div class="canvas-box map-box" node_ref=box_ref>
+                {gestures.canvas(node)}
+                {zoom_buttons(gestures)}
+            </div>
+            <p class="sr-only" aria-live="polite" data-testid="live">{said}</p>
+            <div class="figure-foot"><p class="source" data-testid="source">{source}</p></div>
+        </figure>
+    }
+}
+
+/// The room of the map: as wide as its column, most of the window high.
+fn frame(desk: Desk, width_px: Signal<f64>) -> Memo<Frame> {
+    let explorer = desk.explorer();
+    let (mode, text_size, screen) = (explorer.mode(), explorer.text_size(), explorer.screen());
+    Memo::new(move |_| {
+        let screen = screen.get();
+        let layout = page::layout(
+            mode.get(),
+            text_size.get(),
+            screen.height_px,
+            screen.is_printing,
+        );
+        let width_px = width_px.get();
+        Frame {
+            width_px,
+            height_px: page::map_height_px(width_px, screen.height_px),
+            text_scale: layout.text_scale,
+        }
+    })
+}
+
+/// The window: the reader's own at the size of the frame, or the whole place.
+pub fn view(desk: Desk, frame: Frame) -> Option<Viewport> {
+    let chosen = desk.view.get();
+    let whole = || {
+        let ground = desk.ground()?;
+        Viewport::fit(ground.bounds(), frame.width_px, frame.height_px, 16.0)
+    };
+    match chosen {
+        Some(view) => Some(view.resized(frame.width_px, frame.height_px)),
+        None => whole(),
+    }
+}
+
+fn spec(desk: Desk) -> Option<AreaMapSpec> {
+    let (ground, shading) = (desk.ground()?, desk.shading().get()?);
+    let dimmed = desk.brushed.get().and_then(|brush| {
+        let figures = desk.figures().get()?;
+        Some(brush.outside(&figures))
+    });
+    let is_faded = desk.map().with(|map| map.is_faded);
+    Some(AreaMapSpec {
+        ground,
+        fills: shading.fills.clone(),
+        uncertain: shading.uncertain.clone(),
+        uncertainty: if is_faded {
+            Uncertainty::Faded
+        } else {
+            Uncertainty::Hatched
+        },
+        dimmed: dimmed.unwrap_or_default(),
+        pinned: desk.pinned(),
+        flows: Vec::new(),
+    })
+}
+
+/// Paints the map and what is pointed at whenever either, the theme or the screen changes.
+fn repaint(desk: Desk, node: NodeRef<html::Canvas>, placed: Memo<Option<PlacedMap>>) {
+    let (theme, screen) = (desk.explorer().theme(), desk.explorer().screen());
+    show::effect(move || {
+        let Some(canvas) = node.get() else { return };
+        let pointed = desk.pointed.get();
+        let (theme, px_scale) = (theme.get(), screen.get().px_scale);
+        placed.with(|placed| {
+            let Some(placed) = placed else { return };
+            let _span = timing::span("roadmap-draw-areas");
+            let brief = pointed.map(|at| (at, brief(desk, at)));
+            let over = brief.map(|(at, words)| placed.highlight(at, false, &words));
+            // A browser without a canvas still has the sentence and the table.
+            paint::paint_map(&canvas, placed, &over.unwrap_or_default(), theme, px_scale);
+        });
+    });
+}
+
+/// What the label beside an area says: its name and figure.
+fn brief(desk: Desk, at: usize) -> String {
+    desk.figures().with_untracked(|figures| {
+        let figures = figures.as_deref();
+        let row = figures.and_then(|figures| figures.rows.get(at));
+        match (figures, row) {
+            (Some(figures), Some(row)) => {
+                format!("{}: {}", full_name(row), figures.told(row.value))
+            }
+            _ => String::new(),
+        }
+    })
+}
+
+fn source_line(desk: Desk) -> AnyView {
+    let Some(figures) = desk.figures().get() else {
+        return ().into_any();
+    };
+    let words = figures.source_words.clone();
+    match figures.source_url.clone().filter(|url| !url.is_empty()) {
+        Some(url) => {
+            view! { "Source: " <a href=url rel="noopener external">{words}</a> }.into_any()
+        }
+        None => view! { "Source: " {words} }.into_any(),
+    }
+}
+
+/// Buttons for what wheel, pinch and keys do too.
+fn zoom_buttons(gestures: gestures::Gestures) -> AnyView {
+    let button = |testid: &'static str,
+                  label: &'static str,
+                  sign: &'static str,
+                  act: fn(gestures::Gestures)| {
+        view! {
+            <button type="button" data-testid=testid aria-label=label title=label on:click=move |_| act(gestures)>
+                {sign}
+            </button>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="map-buttons">
+            {button("zoom-in", "Closer", "+", |gestures| gestures.zoom_middle(gestures::STEP))}
+            {button("zoom-out", "Farther", "−", |gestures| gestures.zoom_middle(1.0 / gestures::STEP))}
+            {button("zoom-all", "The whole place", "⤢", gestures::Gestures::show_all)}
+        </div>
+    }
+    .into_any()
+}

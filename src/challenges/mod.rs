@@ -1,0 +1,95 @@
+//! Challenges on the ground: a map of any measure, down to small areas.
+
+mod area_card;
+mod beside;
+mod choose;
+mod desk;
+mod gestures;
+mod key;
+mod linked;
+mod load;
+mod map;
+mod ranking;
+mod time;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use roadmap_core::atlas::Atlas;
+
+use self::area_card::AreaCard;
+use self::beside::{Ends, Histogram};
+use self::choose::Choose;
+use self::desk::Desk;
+use self::key::Key;
+use self::load::State;
+use self::map::MapFigure;
+use self::ranking::RankingTable;
+use self::time::Time;
+use crate::explorer::Explorer;
+use crate::lazy::{self, Make};
+use crate::show;
+
+lazy::part!(
+    /// The challenge maps, loaded when they are first opened.
+    pub PART: Make = challenges, || view! { <Challenges/> }.into_any()
+);
+
+/// The view of challenge maps.
+#[component]
+fn Challenges() -> impl IntoView {
+    let (state, again) = load::atlas(Explorer::here().shared());
+    show::part(move || {
+        match state.get() {
+        State::Loading => view! {
+            <p class="loading" role="status" data-testid="atlas-loading">"Loading the small areas…"</p>
+        }
+        .into_any(),
+        State::Ready(atlas) => desk(atlas),
+        State::Failed(words) => failure(words, again),
+    }
+    })
+}
+
+fn desk(atlas: Arc<Atlas>) -> AnyView {
+    let desk = Desk::new(Explorer::here(), atlas);
+    provide_context(desk);
+    let notices = show::part(move || {
+        let chosen = desk.chosen().get();
+        let notices = chosen
+            .map(|chosen| chosen.notices.clone())
+            .unwrap_or_default();
+        let notice =
+            |words: String| view! { <p class="notice" data-testid="map-notice">{words}</p> };
+        notices.into_iter().map(notice).collect_view().into_any()
+    });
+    view! {
+        <div class="challenges" data-testid="challenges">
+            <div class="challenge-rail"><Choose/></div>
+            <div class="challenge-map">{notices} <MapFigure/> <Time/></div>
+            <div class="challenge-side"><AreaCard/> <Histogram/> <Key/></div>
+            <div class="challenge-ends"><h2>"Highest and lowest"</h2><Ends/></div>
+            <div class="challenge-table"><RankingTable/></div>
+        </div>
+    }
+    .into_any()
+}
+
+/// What still works, and what to do.
+fn failure(words: Vec<String>, again: Callback<()>) -> AnyView {
+    let words = words.into_iter().take(5);
+    let words = words.map(|words| view! { <li>{words}</li> }).collect_view();
+    view! {
+        <section class="hero" role="alert" data-testid="atlas-failed">
+            <h1>"The small areas could not be read"</h1>
+            <p class="summary">
+                "The overview and the data page work. Check your connection and try again; if that does not help, tell us what it says here:"
+            </p>
+            <ul class="findings">{words}</ul>
+            <p class="find">
+                <button type="button" data-testid="atlas-again" on:click=move |_| again.run(())>"Try again"</button>
+            </p>
+        </section>
+    }
+    .into_any()
+}
