@@ -12,7 +12,9 @@
 mod brush;
 mod charts;
 mod chosen;
+mod commuting;
 mod figures;
+mod find;
 mod patterns;
 mod shading;
 mod subject;
@@ -29,7 +31,9 @@ use crate::stats::autocorrelation::Neighbours;
 
 pub use brush::Brush;
 pub use chosen::{Chosen, level_name};
+pub use commuting::{Commuting, Journey};
 pub use figures::{MapFigures, Named, Row};
+pub use find::Found;
 pub use patterns::{Patterns, Together};
 pub use shading::{KeyEntry, Shading};
 pub use subject::{Nature, Subject};

@@ -174,6 +174,7 @@ record!(LandmarkWire {
     size: required
 });
 record!(FlowsWire {
+    metropolis: optional,
     ends: records,
     tables: records
 });

@@ -135,6 +135,8 @@ pub struct LandmarkWire {
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FlowsWire {
+    /// What people call the large city next door; empty where there is none.
+    pub metropolis: String,
     /// Where journeys begin and end: the place's own districts first.
     pub ends: Vec<FlowEndWire>,
     /// A table per census, in order of time.
