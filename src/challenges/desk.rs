@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use roadmap_core::area::AreaCode;
 use roadmap_core::atlas::{Atlas, Brush, Chosen, MapFigures, Ranking, Shading};
 use roadmap_core::chart::area_map::Ground;
 use roadmap_core::geo::Viewport;
@@ -165,12 +166,22 @@ impl Desk {
         self.explorer.adjust(|page| page.map = map.write());
     }
 
+    /// Pins an area.
+    pub fn keep(self, at: usize) {
+        let code = self.code_of(at);
+        self.go(|map| map.pin = code);
+    }
+
+    fn code_of(self, at: usize) -> Option<AreaCode> {
+        self.figures.with_untracked(|figures| {
+            let row = figures.as_deref()?.rows.get(at)?;
+            Some(row.code.clone())
+        })
+    }
+
     /// Pins an area, or takes the pin away when it is pinned already.
     pub fn pin(self, at: Option<usize>) {
-        let code = self.figures.with_untracked(|figures| {
-            let row = figures.as_deref()?.rows.get(at?)?;
-            Some(row.code.clone())
-        });
+        let code = at.and_then(|at| self.code_of(at));
         self.go(|map| {
             map.pin = code.filter(|code| map.pin.as_ref() != Some(code));
         });

@@ -4,6 +4,7 @@ mod area_card;
 mod beside;
 mod choose;
 mod desk;
+mod find;
 mod gestures;
 mod key;
 mod linked;
@@ -11,6 +12,7 @@ mod load;
 mod map;
 mod ranking;
 mod time;
+mod understand;
 
 use std::sync::Arc;
 
@@ -21,11 +23,13 @@ use self::area_card::AreaCard;
 use self::beside::{Ends, Histogram};
 use self::choose::Choose;
 use self::desk::Desk;
+use self::find::Find;
 use self::key::Key;
 use self::load::State;
 use self::map::MapFigure;
 use self::ranking::RankingTable;
 use self::time::Time;
+use self::understand::Understand;
 use crate::explorer::Explorer;
 use crate::lazy::{self, Make};
 use crate::show;
@@ -65,10 +69,10 @@ fn desk(atlas: Arc<Atlas>) -> AnyView {
     });
     view! {
         <div class="challenges" data-testid="challenges">
-            <div class="challenge-rail"><Choose/></div>
+            <div class="challenge-rail"><Choose/> <Find/></div>
             <div class="challenge-map">{notices} <MapFigure/> <Time/></div>
             <div class="challenge-side"><AreaCard/> <Histogram/> <Key/></div>
-            <div class="challenge-ends"><h2>"Highest and lowest"</h2><Ends/></div>
+            <div class="challenge-ends"><h2>"Highest and lowest"</h2><Ends/> <Understand/></div>
             <div class="challenge-table"><RankingTable/></div>
         </div>
     }
