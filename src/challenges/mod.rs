@@ -6,7 +6,9 @@ mod choose;
 mod desk;
 mod find;
 mod gestures;
+mod journeys;
 mod key;
+mod kinds;
 mod linked;
 mod load;
 mod map;
@@ -24,7 +26,9 @@ use self::beside::{Ends, Histogram};
 use self::choose::Choose;
 use self::desk::Desk;
 use self::find::Find;
+use self::journeys::Journeys;
 use self::key::Key;
+use self::kinds::Kinds;
 use self::load::State;
 use self::map::MapFigure;
 use self::ranking::RankingTable;
@@ -70,10 +74,10 @@ fn desk(atlas: Arc<Atlas>) -> AnyView {
     view! {
         <div class="challenges" data-testid="challenges">
             <div class="challenge-rail"><Choose/> <Find/></div>
-            <div class="challenge-map">{notices} <MapFigure/> <Time/></div>
+            <div class="challenge-map">{notices} <Kinds/> <MapFigure/> <Time/></div>
             <div class="challenge-side"><AreaCard/> <Histogram/> <Key/></div>
             <div class="challenge-ends"><h2>"Highest and lowest"</h2><Ends/> <Understand/></div>
-            <div class="challenge-table"><RankingTable/></div>
+            <div class="challenge-table"><Journeys/> <RankingTable/></div>
         </div>
     }
     .into_any()
