@@ -68,7 +68,7 @@ pub fn MapFigure() -> impl IntoView {
             {trouble}
             <div class="canvas-box map-box" node_ref=box_ref>
                 {gestures.canvas(node)}
-                {zoom_buttons(gestures)}
+                {(!gestures.is_locked()).then(|| zoom_buttons(gestures))}
             </div>
             <p class="sr-only" aria-live="polite" data-testid="live">{said}</p>
             <div class="figure-foot"><p class="source" data-testid="source">{source}</p></div>
