@@ -5,13 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use roadmap_core::page::{Keyed, Mode, TextSize, View};
 
-use crate::challenges::Challenges;
-use crate::data_page::DataPage;
 use crate::edge::{address, embed, held, root};
 use crate::explorer::{Explorer, Shared};
-use crate::overview::{EmbedView, HallView, Overview};
 use crate::shell::{Footer, Header, Notices};
-use crate::show;
+use crate::{show, views};
 
 /// The whole app on one dataset.
 #[component]
@@ -35,13 +32,7 @@ pub fn App(
         move || mode.get() != Mode::Hall,
         || view! { <Footer/> }.into_any(),
     );
-    let chosen = show::part(move || match (view.get(), mode.get()) {
-        (View::Overview, Mode::Site) => view! { <Overview/> }.into_any(),
-        (View::Overview, Mode::Embed) => view! { <EmbedView/> }.into_any(),
-        (View::Overview, Mode::Hall) => view! { <HallView/> }.into_any(),
-        (View::Challenges, _) => view! { <Challenges/> }.into_any(),
-        (View::Data, _) => view! { <DataPage/> }.into_any(),
-    });
+    let chosen = show::part(move || views::show(view.get(), mode.get()));
     view! {
         <a class="skip" href="#content">"Skip to content"</a>
         {header}

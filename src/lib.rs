@@ -12,6 +12,8 @@
 //! - `show`: what changes on the page, through a few plain types.
 //! - `figure`: a picture with its sentence, table, keyboard and downloads.
 //! - `in_turn`: parts that follow the page when what is in sight has.
+//! - `lazy`: code that is loaded when it is first needed.
+//! - `views`: which view shows which page.
 //! - `overview`, `challenges`, `data_page`: the views.
 
 mod app;
@@ -21,6 +23,7 @@ mod edge;
 mod explorer;
 mod figure;
 mod in_turn;
+mod lazy;
 mod overview;
 mod picker;
 mod shell;
@@ -28,5 +31,6 @@ mod show;
 mod start;
 #[cfg(test)]
 mod tests;
+mod views;
 
 pub use start::start;

@@ -15,7 +15,6 @@ pub fn Choose() -> impl IntoView {
         <MeasureSelect/>
         <Meaning/>
         <LevelChoice/>
-        <PeriodChoice/>
         <ClassChoice/>
     }
 }
@@ -124,42 +123,6 @@ fn short_words(level: Level) -> &'static str {
         Level::Msoa => "Neighbourhoods",
         _ => "Streets around",
     }
-}
-
-/// The period, where there are several.
-#[component]
-fn PeriodChoice() -> impl IntoView {
-    let desk = Desk::here();
-    show::part(move || {
-        let Some(figures) = desk.figures().get() else {
-            return ().into_any();
-        };
-        let (atlas, shared) = (desk.atlas(), desk.shared());
-        let periods = atlas.periods(&shared.dataset, &figures.subject.slug, figures.level);
-        if periods.len() < 2 {
-            return ().into_any();
-        }
-        let option = |period: &&roadmap_core::period::Period| {
-            let is_chosen = period.as_str() == figures.period;
-            view! { <option value=period.as_str().to_owned() selected=is_chosen>{period.words()}</option> }
-        };
-        let options = periods.iter().map(option).collect_view();
-        view! {
-            <label class="figure-select">
-                <span>"Period"</span>
-                <select
-                    data-testid="period-select"
-                    on:change:target=move |event| {
-                        let period = event.target().value();
-                        desk.go(|map| map.period = Some(period));
-                    }
-                >
-                    {options}
-                </select>
-            </label>
-        }
-        .into_any()
-    })
 }
 
 /// How classes are drawn, and how many.

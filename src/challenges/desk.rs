@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use roadmap_core::atlas::{Atlas, Chosen, MapFigures, Ranking, Shading};
+use roadmap_core::area::AreaCode;
+use roadmap_core::atlas::{Atlas, Brush, Chosen, MapFigures, Ranking, Shading};
 use roadmap_core::chart::area_map::Ground;
 use roadmap_core::geo::Viewport;
 use roadmap_core::page::map::MapPage;
@@ -22,8 +23,8 @@ pub struct Desk {
     shading: Memo<Option<Arc<Shading>>>,
     /// The area under the pointer or reached by keyboard, as a place among the rows.
     pub pointed: RwSignal<Option<usize>>,
-    /// The values that are brushed, in the measure's unit; areas outside recede.
-    pub brushed: RwSignal<Option<(f64, f64)>>,
+    /// What is brushed; areas outside recede.
+    pub brushed: RwSignal<Option<Brush>>,
     /// The window on the map; the whole place until the map has a size.
     pub view: RwSignal<Option<Viewport>>,
 }
@@ -132,7 +133,9 @@ impl Desk {
             Some((figures.level, figures.vintage))
         });
         let (level, vintage) = layer?;
-        self.atlas.with_value(|atlas| atlas.ground(level, vintage))
+        let shared = self.shared();
+        self.atlas
+            .with_value(|atlas| atlas.ground(&shared.dataset, level, vintage))
     }
 
     /// The pinned area as a place among the rows; none when it is of another level.
@@ -163,12 +166,22 @@ impl Desk {
         self.explorer.adjust(|page| page.map = map.write());
     }
 
+    /// Pins an area.
+    pub fn keep(self, at: usize) {
+        let code = self.code_of(at);
+        self.go(|map| map.pin = code);
+    }
+
+    fn code_of(self, at: usize) -> Option<AreaCode> {
+        self.figures.with_untracked(|figures| {
+            let row = figures.as_deref()?.rows.get(at)?;
+            Some(row.code.clone())
+        })
+    }
+
     /// Pins an area, or takes the pin away when it is pinned already.
     pub fn pin(self, at: Option<usize>) {
-        let code = self.figures.with_untracked(|figures| {
-            let row = figures.as_deref()?.rows.get(at?)?;
-            Some(row.code.clone())
-        });
+        let code = at.and_then(|at| self.code_of(at));
         self.go(|map| {
             map.pin = code.filter(|code| map.pin.as_ref() != Some(code));
         });

@@ -8,6 +8,7 @@ use roadmap_core::geo::{PxPoint, Viewport};
 use roadmap_core::page::map::Window;
 
 use super::desk::Desk;
+use super::linked::step;
 use crate::show;
 
 /// How much one step of a button or a key zooms.
@@ -400,18 +401,6 @@ fn canvas(event: &web_sys::Event) -> Option<web_sys::Element> {
 
 fn distance(a: PxPoint, b: PxPoint) -> f64 {
     (a.x_px - b.x_px).hypot(a.y_px - b.y_px)
-}
-
-fn step(key: &str) -> Option<Step> {
-    match key {
-        "ArrowLeft" => Some(Step::Left),
-        "ArrowRight" => Some(Step::Right),
-        "ArrowUp" => Some(Step::Up),
-        "ArrowDown" => Some(Step::Down),
-        "Home" => Some(Step::Home),
-        "End" => Some(Step::End),
-        _ => None,
-    }
 }
 
 /// How far an arrow moves what is in the window.

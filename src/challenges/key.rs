@@ -1,6 +1,7 @@
 //! The key of the map.
 
 use leptos::prelude::*;
+use roadmap_core::atlas::Brush;
 
 use super::desk::Desk;
 use crate::show;
@@ -17,7 +18,11 @@ pub fn Key() -> impl IntoView {
         let row = |entry: &roadmap_core::atlas::KeyEntry| {
             let colour = theme.colour(entry.fill.ink()).hex();
             let range = entry.range;
-            let is_pressed = show::flag(move || range.is_some() && desk.brushed.get() == range);
+            let own = range.map(Brush::Range);
+            let pressed = own.clone();
+            let is_pressed = show::flag(move || {
+                pressed.is_some() && desk.brushed.with(|brushed| *brushed == pressed)
+            });
             view! {
                 <li>
                     <button
@@ -25,7 +30,7 @@ pub fn Key() -> impl IntoView {
                         disabled=range.is_none()
                         aria-pressed=show::text(move || is_pressed.get().to_string())
                         on:click=move |_| desk.brushed.update(|brushed| {
-                            *brushed = if *brushed == range { None } else { range };
+                            *brushed = if *brushed == own { None } else { own.clone() };
                         })
                     >
                         <span class="swatch" style:background=colour></span>

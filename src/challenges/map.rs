@@ -4,12 +4,13 @@ use leptos::html;
 use leptos::prelude::*;
 use roadmap_core::atlas::full_name;
 use roadmap_core::chart::Frame;
-use roadmap_core::chart::area_map::{AreaMapSpec, PlacedMap, Uncertainty};
+use roadmap_core::chart::area_map::{AreaMapSpec, Flow, PlacedMap, Uncertainty};
 use roadmap_core::geo::Viewport;
 use roadmap_core::page;
 
 use super::desk::Desk;
 use super::gestures;
+use super::journeys::journeys;
 use crate::edge::{paint, size, timing};
 use crate::show;
 
@@ -21,7 +22,14 @@ pub fn MapFigure() -> impl IntoView {
     let node = NodeRef::<html::Canvas>::new();
     let said = RwSignal::new(String::new());
     let frame = frame(desk, size::width_px(box_ref));
-    let spec = Memo::new_with_compare(move |_| spec(desk), |_, _| true);
+    let journeys = journeys(desk);
+    let spec = Memo::new_with_compare(
+        move |_| {
+            let flows = journeys.with(|told| told.as_ref().map(|told| told.lines.clone()));
+            spec(desk, flows.unwrap_or_default())
+        },
+        |_, _| true,
+    );
     let placed = Memo::new_with_compare(
         move |_| {
             let view = view(desk, frame.get())?;
@@ -102,13 +110,11 @@ pub fn view(desk: Desk, frame: Frame) -> Option<Viewport> {
     }
 }
 
-fn spec(desk: Desk) -> Option<AreaMapSpec> {
+fn spec(desk: Desk, flows: Vec<Flow>) -> Option<AreaMapSpec> {
     let (ground, shading) = (desk.ground()?, desk.shading().get()?);
-    let brushed = desk.brushed.get();
-    let dimmed = brushed.and_then(|(low, high)| {
+    let dimmed = desk.brushed.get().and_then(|brush| {
         let figures = desk.figures().get()?;
-        let is_outside = |number: f64| !(low..=high).contains(&number);
-        Some(figures.numbers().into_iter().map(is_outside).collect())
+        Some(brush.outside(&figures))
     });
     let is_faded = desk.map().with(|map| map.is_faded);
     Some(AreaMapSpec {
@@ -122,7 +128,7 @@ fn spec(desk: Desk) -> Option<AreaMapSpec> {
         },
         dimmed: dimmed.unwrap_or_default(),
         pinned: desk.pinned(),
-        flows: Vec::new(),
+        flows,
     })
 }
 

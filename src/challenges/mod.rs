@@ -1,13 +1,20 @@
 //! Challenges on the ground: a map of any measure, down to small areas.
 
 mod area_card;
+mod beside;
 mod choose;
 mod desk;
+mod find;
 mod gestures;
+mod journeys;
 mod key;
+mod kinds;
+mod linked;
 mod load;
 mod map;
 mod ranking;
+mod time;
+mod understand;
 
 use std::sync::Arc;
 
@@ -15,18 +22,30 @@ use leptos::prelude::*;
 use roadmap_core::atlas::Atlas;
 
 use self::area_card::AreaCard;
+use self::beside::{Ends, Histogram};
 use self::choose::Choose;
 use self::desk::Desk;
+use self::find::Find;
+use self::journeys::Journeys;
 use self::key::Key;
+use self::kinds::Kinds;
 use self::load::State;
 use self::map::MapFigure;
 use self::ranking::RankingTable;
+use self::time::Time;
+use self::understand::Understand;
 use crate::explorer::Explorer;
+use crate::lazy::{self, Make};
 use crate::show;
+
+lazy::part!(
+    /// The challenge maps, loaded when they are first opened.
+    pub PART: Make = challenges, || view! { <Challenges/> }.into_any()
+);
 
 /// The view of challenge maps.
 #[component]
-pub fn Challenges() -> impl IntoView {
+fn Challenges() -> impl IntoView {
     let (state, again) = load::atlas(Explorer::here().shared());
     show::part(move || {
         match state.get() {
@@ -54,10 +73,11 @@ fn desk(atlas: Arc<Atlas>) -> AnyView {
     });
     view! {
         <div class="challenges" data-testid="challenges">
-            <div class="challenge-rail"><Choose/></div>
-            <div class="challenge-map">{notices} <MapFigure/></div>
-            <div class="challenge-side"><AreaCard/> <Key/></div>
-            <div class="challenge-table"><RankingTable/></div>
+            <div class="challenge-rail"><Choose/> <Find/></div>
+            <div class="challenge-map">{notices} <Kinds/> <MapFigure/> <Time/></div>
+            <div class="challenge-side"><AreaCard/> <Histogram/> <Key/></div>
+            <div class="challenge-ends"><h2>"Highest and lowest"</h2><Ends/> <Understand/></div>
+            <div class="challenge-table"><Journeys/> <RankingTable/></div>
         </div>
     }
     .into_any()

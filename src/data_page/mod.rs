@@ -7,10 +7,16 @@ use leptos::prelude::*;
 use self::sources::{FigureRows, SourceRows};
 use crate::edge::load;
 use crate::explorer::Explorer;
+use crate::lazy::{self, Make};
+
+lazy::part!(
+    /// The data page, loaded when it is first opened.
+    pub PART: Make = data, || view! { <DataPage/> }.into_any()
+);
 
 /// The data page.
 #[component]
-pub fn DataPage() -> impl IntoView {
+fn DataPage() -> impl IntoView {
     let explorer = Explorer::here();
     let shared = explorer.shared();
     let dataset = &shared.dataset;

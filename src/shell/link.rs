@@ -7,7 +7,7 @@ use roadmap_core::page::Page;
 
 use crate::edge::root;
 use crate::explorer::Explorer;
-use crate::show;
+use crate::{show, views};
 
 /// A change of the page that a link makes.
 #[derive(Clone)]
@@ -46,6 +46,12 @@ pub fn PageLink(
     let explorer = Explorer::here();
     let PageChange(change) = change;
     let linked = Arc::clone(&change);
+    let target = Arc::clone(&change);
+    let prefetch = Callback::new(move |()| {
+        let mut page = explorer.page().get_untracked();
+        target(&mut page);
+        views::prefetch(&page);
+    });
     let follow = move |event: web_sys::MouseEvent| {
         // A reader who asks for a new tab or window gets one.
         if event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() {
@@ -64,6 +70,8 @@ pub fn PageLink(
             aria-label=label
             href=show::text(move || explorer.link_to(&*linked))
             aria-current=show::maybe(move || is_current.get().then(|| "page".to_owned()))
+            on:pointerenter=move |_| prefetch.run(())
+            on:focus=move |_| prefetch.run(())
             on:click=follow
         >
             {children()}

@@ -17,6 +17,11 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// Where cargo builds.
+pub fn target() -> PathBuf {
+    root().join(env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
+}
+
 /// Where tools go, so that they do not disturb the user's own: the user's cache folder.
 pub fn tools_dir() -> Result<PathBuf> {
     let cache = env::var_os("XDG_CACHE_HOME")

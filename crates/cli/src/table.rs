@@ -1,8 +1,10 @@
 //! Published tables as CSV, read so that every fault knows its file, row and column.
 
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use csv::StringRecord;
+use flate2::read::GzDecoder;
 
 use crate::problem::{Fault, Problem};
 
@@ -25,16 +27,23 @@ pub struct Row<'a> {
 }
 
 impl Table {
-    /// Reads a CSV file with a header line.
+    /// Reads a CSV file with a header line; one that ends in `.gz` is unpacked first.
     ///
     /// # Errors
     /// [`Problem::CannotRead`] when there is no such file; a [`Fault`] when a row
     /// is not text or has too many or too few cells.
     pub fn read(file: &Path) -> Result<Self, Problem> {
-        let bytes = std::fs::read(file).map_err(|error| Problem::CannotRead {
+        let unreadable = |error: io::Error| Problem::CannotRead {
             path: file.to_owned(),
             why: error.to_string(),
-        })?;
+        };
+        let mut bytes = std::fs::read(file).map_err(unreadable)?;
+        if file.extension().is_some_and(|kind| kind == "gz") {
+            let mut unpacked = Vec::new();
+            let mut packed = GzDecoder::new(bytes.as_slice());
+            packed.read_to_end(&mut unpacked).map_err(unreadable)?;
+            bytes = unpacked;
+        }
         Self::from_bytes(file, &bytes)
     }
 

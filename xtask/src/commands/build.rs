@@ -1,12 +1,17 @@
 //! `cargo xtask build`: the release build in `dist/`, ready for any static host.
 
 use crate::{
-    dist::{self, sizes},
+    dist::{self, Tools, sizes},
     error::Result,
-    paths, process,
-    tools::npm,
+    paths,
+    place::Place,
+    process,
+    tools::{cargo, npm},
 };
 use std::path::{Path, PathBuf};
+
+/// What rustc calls the app.
+const APP: &str = "roadmap-explorer";
 
 /// Builds, finishes and measures.
 ///
@@ -15,21 +20,34 @@ use std::path::{Path, PathBuf};
 pub fn run(root: &Path) -> Result<()> {
     super::require_pack(root)?;
     let npm = npm::ensure()?;
+    let tools = Tools {
+        wasm_bindgen: cargo::WASM_BINDGEN.ensure()?.join("wasm-bindgen"),
+        wasm_opt: npm.wasm_opt,
+        esbuild: npm.esbuild,
+    };
     let mut trunk = super::trunk(root, "build")?;
     let dist = paths::dist();
-    trunk.arg("--release").arg("--dist").arg(&dist);
-    trunk.env("CARGO_ENCODED_RUSTFLAGS", rustflags(root));
+    trunk
+        .args(["--release", "--features", "split", "--dist"])
+        .arg(&dist);
+    let (variable, flags) = rustflags(root);
+    trunk.env(variable, flags);
+    // What links what is written in what stripping takes away.
+    trunk.env("CARGO_PROFILE_RELEASE_STRIP", "none");
     process::run("trunk build --release", &mut trunk)?;
-    println!("Optimising, naming by content, compressing");
-    dist::finish(&dist, &npm.wasm_opt)?;
+    println!("Splitting, optimising, naming by content, compressing");
+    let target = paths::target();
+    let compiled = target.join(format!("wasm32-unknown-unknown/release/{APP}.wasm"));
+    dist::finish(&dist, &compiled, &target.join("split"), &tools)?;
     print!("{}", sizes::table(&sizes::measure(&dist)?));
+    print!("\n{}", sizes::summary(&dist, &Place::read(root)?)?);
     println!("The release build is in {}", dist.display());
     Ok(())
 }
 
-/// The flags of `.cargo/config.toml`, which these replace, and names in place of this machine's
-/// folders, which panics would otherwise carry to every reader.
-fn rustflags(root: &Path) -> String {
+/// Flags for rustc and the variable they go into: those of `.cargo/config.toml`, and names in
+/// place of this machine's folders, which panics would otherwise carry to every reader.
+fn rustflags(root: &Path) -> (&'static str, String) {
     let mut flags = vec!["--cfg=erase_components".to_owned()];
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")));
@@ -40,6 +58,31 @@ fn rustflags(root: &Path) -> String {
         ));
     }
     flags.push(format!("--remap-path-prefix={}=.", root.display()));
-    // Cargo parts encoded flags by this character, so that folders may hold spaces.
-    flags.join("\u{1f}")
+    if flags.iter().any(|flag| flag.contains(char::is_whitespace)) {
+        // Cargo parts these by a character that no folder holds. They are for the hook as well,
+        // for which xtask is then built once more.
+        ("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"))
+    } else {
+        (
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+            flags.join(" "),
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_with_a_space_does_not_part_a_flag() {
+        let (plain, _) = rustflags(Path::new("/work/place"));
+        let (spaced, flags) = rustflags(Path::new("/my work/place"));
+        assert!(plain.contains("WASM32"), "{plain}");
+        assert_eq!(spaced, "CARGO_ENCODED_RUSTFLAGS");
+        assert!(
+            flags.contains("\u{1f}--remap-path-prefix=/my work/place=."),
+            "{flags:?}"
+        );
+    }
 }

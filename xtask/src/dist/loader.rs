@@ -1,14 +1,11 @@
-//! Trunk writes an inline module script that loads the app. A strict policy allows none, so it
-//! becomes a small file of its own, and the tags that speak of the old names are rewritten.
+//! Trunk writes an inline module script that loads the app. A strict policy allows none, so a
+//! file takes its place, and the tags that speak of the old names are rewritten.
 
 use crate::{
     error::{Error, Result},
     html::{self, Tag},
 };
 use std::ops::Range;
-
-/// The loader with GLUE and WASM in place of the files' names.
-const BOOT_SCRIPT: &str = include_str!("boot.js");
 
 /// Trunk's inline loader: where it stands, and the two files it names.
 #[derive(Debug, PartialEq, Eq)]
@@ -24,10 +21,8 @@ pub struct Loader {
 /// The files by their new names.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Names {
-    /// The loader, now a file.
-    pub boot: String,
-    /// wasm-bindgen's JavaScript.
-    pub glue: String,
+    /// All JavaScript.
+    pub script: String,
     /// The module.
     pub wasm: String,
 }
@@ -61,33 +56,29 @@ pub fn find(page: &str) -> Result<Loader> {
     })
 }
 
-/// The text of the new loader.
-pub fn boot_script(glue: &str, wasm: &str) -> String {
-    BOOT_SCRIPT.replace("GLUE", glue).replace("WASM", wasm)
-}
-
-/// The page with the loader as a file and every address in the new names.
+/// The page with one script, in a file, and the module by its new name.
 ///
 /// # Errors
 /// [`Error::Page`] when the page cannot be read.
 pub fn replace(page: &str, old: &Loader, new: &Names) -> Result<String> {
     // The empty integrity is a mark: the next step fills in every one it finds.
-    let boot = format!(
+    let script = format!(
         "<script type=\"module\" src=\"./{}\" crossorigin=\"anonymous\" integrity></script>",
-        new.boot
+        new.script
     );
-    let mut edits = vec![(old.span.clone(), boot)];
+    let mut edits = vec![(old.span.clone(), script)];
     for mut tag in html::tags(page)? {
         let Some(href) = tag.attribute("href") else {
             continue;
         };
-        let renamed = match href.trim_start_matches("./") {
-            name if name == old.glue => &new.glue,
-            name if name == old.wasm => &new.wasm,
-            _ => continue,
-        };
-        tag.set("href", format!("./{renamed}"));
-        edits.push((tag.span.clone(), tag.to_html()));
+        let name = href.trim_start_matches("./");
+        if name == old.glue {
+            // The script itself is in the head, and needs no hint.
+            edits.push((tag.span.clone(), String::new()));
+        } else if name == old.wasm {
+            tag.set("href", format!("./{}", new.wasm));
+            edits.push((tag.span.clone(), tag.to_html()));
+        }
     }
     Ok(html::splice(page, edits))
 }
@@ -130,18 +121,14 @@ window.wasmBindings = bindings;
             ("app-aa.js", "app-aa_bg.wasm")
         );
         let names = Names {
-            boot: "boot-1.js".into(),
-            glue: "app-2.js".into(),
+            script: "app-2.js".into(),
             wasm: "app-3.wasm".into(),
         };
         let page = replace(PAGE, &loader, &names).unwrap();
         assert!(!page.contains("app-aa"), "{page}");
         assert!(!page.contains("wasmBindings"), "{page}");
-        assert!(page.contains("src=\"./boot-1.js\""), "{page}");
-        assert!(
-            page.contains("rel=\"modulepreload\" href=\"./app-2.js\""),
-            "{page}"
-        );
+        assert!(!page.contains("modulepreload"), "{page}");
+        assert!(page.contains("src=\"./app-2.js\""), "{page}");
         assert!(
             page.contains("href=\"./app-3.wasm\" as=\"fetch\""),
             "{page}"
@@ -153,12 +140,5 @@ window.wasmBindings = bindings;
         assert!(find("<p>no loader</p>").is_err());
         assert!(find("<script type=module>import('./x.js')</script>").is_err());
         assert!(find(&format!("{PAGE}{PAGE}")).is_err());
-    }
-
-    #[test]
-    fn the_boot_script_names_both_files_relative_to_itself() {
-        let script = boot_script("app-2.js", "app-3.wasm");
-        assert!(script.contains("import('./app-2.js')"));
-        assert!(script.contains("new URL('./app-3.wasm', import.meta.url)"));
     }
 }

@@ -1,31 +1,55 @@
 //! From Trunk's release output to what a static host serves: smaller wasm, names by content, no
 //! inline script, a strict policy, compressed twins. Deterministic: the same input, the same bytes.
 //!
-//! In order: [`loader`] (what Trunk wrote) -> [`optimise`] (wasm-opt and new names) ->
-//! [`policy`] (what the page may do, and the `_headers` file) -> [`compress`] -> [`sizes`].
+//! In order: [`loader`] (what Trunk wrote) -> [`split`] (the module in pieces) -> [`optimise`]
+//! (wasm-opt and new names), with [`bundle`] (one small JavaScript) and [`module`] (short names in
+//! both) -> [`policy`] (what the page may do, and the `_headers` file) -> [`compress`] -> [`sizes`].
 
+pub mod bundle;
 pub mod compress;
 pub mod hash;
 pub mod loader;
+pub mod module;
 pub mod optimise;
 pub mod policy;
 pub mod sizes;
+pub mod split;
 
 use crate::{
     error::{Error, Result},
     html,
 };
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
-/// Turns Trunk's output in `dist` into the release build.
+/// The programs that this needs.
+#[derive(Debug)]
+pub struct Tools {
+    /// Makes the JavaScript side of the module.
+    pub wasm_bindgen: PathBuf,
+    /// Makes modules smaller.
+    pub wasm_opt: PathBuf,
+    /// Makes JavaScript one file, and smaller.
+    pub esbuild: PathBuf,
+}
+
+/// Turns Trunk's output in `dist` into the release build. The module is split as rustc left it,
+/// `compiled`, since what a piece needs is known only before wasm-bindgen.
 ///
 /// # Errors
-/// [`Error::Page`] when the page breaks the policy or Trunk wrote something unknown;
-/// [`Error::File`] or [`Error::Failed`] when a file or wasm-opt fails.
-pub fn finish(dist: &Path, wasm_opt: &Path) -> Result<()> {
+/// [`Error::Page`] when the page breaks the policy, or what a tool wrote is unknown;
+/// [`Error::File`] or [`Error::Failed`] when a file or a tool fails.
+pub fn finish(dist: &Path, compiled: &Path, work: &Path, tools: &Tools) -> Result<()> {
     let page = read_page(dist)?;
     let loader = loader::find(&page)?;
-    let names = optimise::rename(dist, &loader, wasm_opt)?;
+    let pieces = split::split(compiled, work, &tools.wasm_bindgen)?;
+    let names = optimise::write(dist, &pieces, tools)?;
+    for unsplit in [&loader.glue, &loader.wasm] {
+        let path = dist.join(unsplit);
+        fs::remove_file(&path).map_err(Error::file("remove", path))?;
+    }
     let page = loader::replace(&page, &loader, &names)?;
     let page = renew_integrity(dist, &page)?;
     let policy = policy::check(&page)?;

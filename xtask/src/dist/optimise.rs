@@ -1,9 +1,11 @@
-//! Runs wasm-opt on the app's module and names the module, its JavaScript and its loader by
-//! their new content.
+//! Runs wasm-opt on every piece of the app, and names the pieces and their JavaScript by their
+//! new content.
 
 use super::{
-    hash,
-    loader::{self, Loader, Names},
+    Tools, bundle, hash,
+    loader::Names,
+    module,
+    split::{Part, Pieces},
 };
 use crate::{
     error::{Error, Result},
@@ -25,84 +27,92 @@ const WASM_OPT_ARGUMENTS: [&str; 10] = [
     "--enable-reference-types",
     "--enable-sign-ext",
 ];
+/// How the names of all files of the app begin, besides the parts.
+const APP: &str = "app";
+/// How the names of parts begin.
+const PART: &str = "part-";
 
-/// Optimises the module, then writes module, JavaScript and loader under new names and removes
-/// the old ones.
+/// Optimises the pieces and writes them with their JavaScript into the build.
 ///
 /// # Errors
-/// [`Error::Failed`] when wasm-opt says no, [`Error::File`] when a file fails.
-pub fn rename(dist: &Path, old: &Loader, wasm_opt: &Path) -> Result<Names> {
-    let base = old.glue.trim_end_matches(".js");
-    let base = if hash::is_hashed_name(&old.glue) {
-        base.rsplit_once('-').map_or(base, |(b, _)| b)
-    } else {
-        base
-    };
+/// [`Error::Page`] when a piece is not as expected; [`Error::Failed`] when a tool says no,
+/// [`Error::File`] when a file fails.
+pub fn write(dist: &Path, pieces: &Pieces, tools: &Tools) -> Result<Names> {
+    let mut parts = Vec::new();
+    for part in &pieces.parts {
+        optimise(&part.file, tools)?;
+        let bytes = fs::read(&part.file).map_err(Error::file("read", &part.file))?;
+        let name = part_name(part, &bytes);
+        write_file(dist, &name, &bytes)?;
+        parts.push((file_name(&part.file), name));
+    }
+    let script = bundle::bundle(pieces, &parts, &tools.esbuild)?;
 
-    let before = dist.join(&old.wasm);
-    let after = dist.join("optimised.wasm");
-    let mut command = Command::new(wasm_opt);
+    let main = fs::read(&pieces.main).map_err(Error::file("read", &pieces.main))?;
+    let (main, short_names) = module::with_short_names(&main, &script)?;
+    fs::write(&pieces.main, main).map_err(Error::file("write", &pieces.main))?;
+    optimise(&pieces.main, tools)?;
+    let main = fs::read(&pieces.main).map_err(Error::file("read", &pieces.main))?;
+    let wasm = format!("{APP}-{}.wasm", hash::name(&main));
+    write_file(dist, &wasm, &main)?;
+
+    let script = module::renamed(&script, &short_names).replace(bundle::MODULE, &wasm);
+    let script_name = format!("{APP}-{}.js", hash::name(script.as_bytes()));
+    write_file(dist, &script_name, script.as_bytes())?;
+    Ok(Names {
+        script: script_name,
+        wasm,
+    })
+}
+
+/// `part-data-0123456789abcdef.wasm`, or with all that need it: `part-data-hall-…`.
+fn part_name(part: &Part, bytes: &[u8]) -> String {
+    let needed_by = part.needed_by.join("-");
+    format!("{PART}{needed_by}-{}.wasm", hash::name(bytes))
+}
+
+/// What needs the file of this name; `None` when it is no part.
+pub fn needed_by(file_name: &str) -> Option<Vec<&str>> {
+    let (names, _) = file_name.strip_prefix(PART)?.rsplit_once('-')?;
+    Some(names.split('-').collect())
+}
+
+/// Makes the module smaller, in its place.
+fn optimise(path: &Path, tools: &Tools) -> Result<()> {
+    let mut command = Command::new(&tools.wasm_opt);
     command
         .args(WASM_OPT_ARGUMENTS)
-        .arg(&before)
+        .arg(path)
         .arg("-o")
-        .arg(&after);
-    process::run("wasm-opt", &mut command)?;
-    let module = fs::read(&after).map_err(Error::file("read", &after))?;
-    let wasm = format!("{base}-{}_bg.wasm", hash::name(&module));
-    remove(&before)?;
-    fs::rename(&after, dist.join(&wasm)).map_err(Error::file("rename", after))?;
-
-    let glue_path = dist.join(&old.glue);
-    let glue_text = fs::read_to_string(&glue_path).map_err(Error::file("read", &glue_path))?;
-    let glue_text = point_at(&glue_text, &wasm);
-    let glue = format!("{base}-{}.js", hash::name(glue_text.as_bytes()));
-    remove(&glue_path)?;
-    write(&dist.join(&glue), &glue_text)?;
-
-    let boot_text = loader::boot_script(&glue, &wasm);
-    let boot = format!("boot-{}.js", hash::name(boot_text.as_bytes()));
-    write(&dist.join(&boot), &boot_text)?;
-    Ok(Names { boot, glue, wasm })
+        .arg(path);
+    process::run("wasm-opt", &mut command)
 }
 
-/// The JavaScript with its own default address of the module in the new name, for whoever calls
-/// it without one.
-fn point_at(glue: &str, wasm: &str) -> String {
-    let mut parts = glue.split("new URL('");
-    let mut text = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        text.push_str("new URL('");
-        match part.split_once('\'') {
-            Some((address, tail)) if address.ends_with("_bg.wasm") => {
-                text.push_str(wasm);
-                text.push('\'');
-                text.push_str(tail);
-            }
-            _ => text.push_str(part),
-        }
-    }
-    text
+fn file_name(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
 }
 
-fn write(path: &Path, text: &str) -> Result<()> {
-    fs::write(path, text).map_err(Error::file("write", path))
-}
-
-fn remove(path: &Path) -> Result<()> {
-    fs::remove_file(path).map_err(Error::file("remove", path))
+fn write_file(dist: &Path, name: &str, bytes: &[u8]) -> Result<()> {
+    let path = dist.join(name);
+    fs::write(&path, bytes).map_err(Error::file("write", path))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::path::PathBuf;
 
     #[test]
-    fn only_the_modules_address_changes() {
-        let glue =
-            "a = new URL('app_bg.wasm', import.meta.url); b = new URL('x.png', y); 'app_bg.wasm'";
-        let expected =
-            "a = new URL('app-1_bg.wasm', import.meta.url); b = new URL('x.png', y); 'app_bg.wasm'";
-        assert_eq!(point_at(glue, "app-1_bg.wasm"), expected);
+    fn a_part_says_by_its_name_what_needs_it() {
+        let part = Part {
+            file: PathBuf::from("split/chunk_0.wasm"),
+            needed_by: vec!["data".into(), "stage".into()],
+        };
+        let name = part_name(&part, b"abc");
+        assert_eq!(name, "part-data-stage-ba7816bf8f01cfea.wasm");
+        assert!(hash::is_hashed_name(&name));
+        assert_eq!(needed_by(&name), Some(vec!["data", "stage"]));
+        assert_eq!(needed_by("app-ba7816bf8f01cfea.wasm"), None);
     }
 }

@@ -1,12 +1,16 @@
 //! How large the release build is, and whether it keeps its promise. Sizes are bytes; kB = 1,000.
 
-use super::compress;
+use super::{compress, optimise};
 use crate::{
     error::{Error, Result},
     html,
     place::Place,
 };
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
 
 /// Everything the first view loads, brotli, in bytes.
 const FIRST_VIEW_LIMIT: u64 = 350_000;
@@ -14,6 +18,9 @@ const FIRST_VIEW_LIMIT: u64 = 350_000;
 const CORE_PACK_LIMIT: u64 = 150_000;
 /// The small-areas companion, brotli, in bytes.
 const SMALL_AREAS_LIMIT: u64 = 250_000;
+
+/// All that one part needs besides the first view, brotli, in bytes.
+const PART_LIMIT: u64 = 50_000;
 
 /// One file of the build with its sizes in bytes.
 #[derive(Debug, PartialEq, Eq)]
@@ -91,6 +98,38 @@ pub fn first_view(dist: &Path, place: &Place) -> Result<Vec<FileSize>> {
         .collect()
 }
 
+/// What each part costs besides the first view, in bytes of brotli, by its name. A file that
+/// several parts need counts for each of them.
+///
+/// # Errors
+/// [`Error::File`] when the build cannot be read.
+pub fn parts(dist: &Path) -> Result<BTreeMap<String, u64>> {
+    let mut parts = BTreeMap::new();
+    for file in measure(dist)? {
+        for part in optimise::needed_by(&file.name).unwrap_or_default() {
+            let size: &mut u64 = parts.entry(part.to_owned()).or_default();
+            *size = size.saturating_add(file.brotli);
+        }
+    }
+    Ok(parts)
+}
+
+/// The table of what a reader waits for: the first view, and each part of the rest.
+///
+/// # Errors
+/// As [`first_view`].
+pub fn summary(dist: &Path, place: &Place) -> Result<String> {
+    let first: u64 = first_view(dist, place)?
+        .iter()
+        .map(|file| file.brotli)
+        .sum();
+    let mut text = format!("{:>11}  loaded (bytes)\n{first:>11}  at first\n", "brotli");
+    for (part, size) in parts(dist)? {
+        text.push_str(&format!("{size:>11}  with {part}\n"));
+    }
+    Ok(text)
+}
+
 /// The promises with today's sizes.
 ///
 /// # Errors
@@ -100,7 +139,7 @@ pub fn budgets(dist: &Path, place: &Place) -> Result<Vec<Budget>> {
     let pack = format!("data/{}", place.pack_file()?);
     let small_areas = format!("data/{}", place.small_areas_file()?);
     let of = |name: &str| measure_file(dist, &dist.join(name)).map(|file| file.brotli);
-    Ok(vec![
+    let mut budgets = vec![
         Budget {
             what: "first view, all files".into(),
             size: first.iter().map(|file| file.brotli).sum(),
@@ -116,7 +155,13 @@ pub fn budgets(dist: &Path, place: &Place) -> Result<Vec<Budget>> {
             what: small_areas,
             limit: SMALL_AREAS_LIMIT,
         },
-    ])
+    ];
+    budgets.extend(parts(dist)?.into_iter().map(|(part, size)| Budget {
+        what: format!("part {part}"),
+        size,
+        limit: PART_LIMIT,
+    }));
+    Ok(budgets)
 }
 
 /// Prints the promises.
@@ -184,6 +229,8 @@ mod tests {
             ("a.css.br", "123"),
             ("a.js", "12345"),
             ("b.css", "x"),
+            ("part-data-0123456789abcdef.wasm", "1234"),
+            ("part-data-hall-0123456789abcdef.wasm", "12"),
             ("data/rutland.json", "{}"),
             ("data/rutland-small-areas.json", "{\"a\":1}"),
         ] {
@@ -220,7 +267,25 @@ mod tests {
         let files = measure(&dist).unwrap();
         fs::remove_dir_all(&dist).unwrap();
         assert!(files.iter().all(|file| file.name != "a.css.br"));
-        assert_eq!(files.len(), 6);
+        assert_eq!(files.len(), 8);
+    }
+
+    #[test]
+    fn a_part_costs_all_that_it_needs() {
+        let (dist, place) = sample("parts");
+        let parts = parts(&dist).unwrap();
+        let summary = summary(&dist, &place).unwrap();
+        let budgets = budgets(&dist, &place).unwrap();
+        fs::remove_dir_all(&dist).unwrap();
+        assert_eq!(
+            parts,
+            BTreeMap::from([("data".into(), 6), ("hall".into(), 2)])
+        );
+        assert!(
+            summary.ends_with("6  with data\n          2  with hall\n"),
+            "{summary}"
+        );
+        assert_eq!(budgets[3].what, "part data");
     }
 
     #[test]

@@ -14,7 +14,7 @@ use serde::de::DeserializeOwned;
 use crate::problem::{Fault, Problem};
 
 pub use measures::{Measure, Measures, Theme};
-pub use place::{Checks, Place, Raw, Recode};
+pub use place::{Checks, Commuting, Place, Raw, Recode, Stations, SumCheck, Town};
 pub use small_areas::{
     Blank, Covers, SmallAreaMeasures, SmallColumn, SmallMeasure, SmallSource, SmallTable,
 };
@@ -62,9 +62,10 @@ impl Content {
         measures.check(&folder.join("measures.toml"))?;
         let small = folder.join("small_area_measures.toml");
         let small_areas: SmallAreaMeasures = read_toml(&small)?;
-        small_areas.check(&small)?;
+        let place: Place = read_toml(&folder.join("place.toml"))?;
+        small_areas.check(&small, &place.commuting)?;
         Ok(Self {
-            place: read_toml(&folder.join("place.toml"))?,
+            place,
             measures,
             small_areas,
             sources: read_toml(&folder.join("sources.toml"))?,

@@ -23,6 +23,17 @@ pub struct Place {
     pub recoded: Vec<Recode>,
     /// Raw folders and files by what they are for.
     pub raw: Raw,
+    /// Districts that a publisher tells as one.
+    #[serde(default)]
+    pub merged: Vec<Merged>,
+    /// Tables of journeys to work, in order of time.
+    #[serde(default)]
+    pub commuting: Vec<Commuting>,
+    /// Towns by which people find their way.
+    #[serde(default, rename = "town")]
+    pub towns: Vec<Town>,
+    /// The table of railway stations.
+    pub stations: Option<Stations>,
     /// What must be true of the figures.
     #[serde(default)]
     pub checks: Checks,
@@ -39,6 +50,96 @@ pub struct Names {
     pub region: String,
     /// The code of its country.
     pub country: String,
+    /// The code of the region that is the large city next door, if there is one.
+    pub metropolis: Option<String>,
+    /// What people call it.
+    pub metropolis_name: Option<String>,
+}
+
+/// Districts that a publisher tells as one.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Merged {
+    /// Their code together.
+    pub code: String,
+    /// Their name together.
+    pub name: String,
+    /// Their own codes.
+    pub of: Vec<String>,
+}
+
+/// A table of journeys to work, a row per pair of districts.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Commuting {
+    /// What its columns begin with when measures name them.
+    pub key: String,
+    /// The key of a source of the small-area companion.
+    pub source: String,
+    /// Its folder.
+    pub folder: PathBuf,
+    /// Its file.
+    pub file: PathBuf,
+    /// The column of codes of homes.
+    pub from: String,
+    /// The column of codes of workplaces.
+    pub to: String,
+    /// The column of people.
+    pub people: String,
+    /// The day.
+    pub period: String,
+    /// Whether people travelled as they usually do.
+    pub is_usual: bool,
+    /// What to know before trusting it.
+    pub caution: String,
+    /// The column that tells travellers from people at home, if there is one.
+    pub way: Option<WayColumn>,
+}
+
+/// A column that tells travellers from people at home.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WayColumn {
+    /// Its name.
+    pub column: String,
+    /// What stands in it for those who travel.
+    pub travelling: String,
+    /// What stands in it for those at home or without a fixed workplace.
+    pub at_home: String,
+}
+
+/// A town, by the neighbourhoods that make it up.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Town {
+    /// Its name.
+    pub name: String,
+    /// How the names of its middle layer areas begin.
+    #[serde(default)]
+    pub labels: Vec<String>,
+    /// Codes of districts that are all town.
+    #[serde(default)]
+    pub districts: Vec<String>,
+}
+
+/// The table of railway stations.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stations {
+    /// Its folder.
+    pub folder: PathBuf,
+    /// Its file.
+    pub file: PathBuf,
+    /// The column of names.
+    pub name: String,
+    /// The column of codes of districts.
+    pub district: String,
+    /// The column of eastings on the British National Grid, in metres.
+    pub easting: String,
+    /// The column of northings, in metres.
+    pub northing: String,
+    /// The column by which stations are put in order.
+    pub size: String,
 }
 
 /// How the product is called.
@@ -107,6 +208,12 @@ pub struct Raw {
     pub neighbours: PathBuf,
     /// Its districts.
     pub neighbours_file: PathBuf,
+    /// Folder of coarse shapes of every district of the country; only for journeys to work.
+    #[serde(default)]
+    pub country_shapes: PathBuf,
+    /// Its file.
+    #[serde(default)]
+    pub country_shapes_file: PathBuf,
     /// Folder of lookups between area codes.
     pub lookups: PathBuf,
     /// Its table of every local authority.
@@ -133,6 +240,8 @@ pub struct Checks {
     pub area_sq_km: Option<SizeCheck>,
     /// Single figures.
     pub series: Vec<FigureCheck>,
+    /// Sums of small areas.
+    pub column: Vec<SumCheck>,
 }
 
 /// How many areas there must be of one level and vintage.
@@ -194,6 +303,26 @@ pub struct FigureCheck {
     /// The period as published.
     pub period: String,
     /// The value expected.
+    pub value: f64,
+    /// How far it may be off.
+    pub tolerance: f64,
+}
+
+/// What the small areas of a place must add up to.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SumCheck {
+    /// What it is, in words.
+    pub what: String,
+    /// The key of the column.
+    pub column: String,
+    /// The key of its level.
+    pub level: String,
+    /// The period as published.
+    pub period: String,
+    /// The code of a district; the whole place when there is none.
+    pub district: Option<String>,
+    /// The sum expected.
     pub value: f64,
     /// How far it may be off.
     pub tolerance: f64,

@@ -8,6 +8,7 @@ use roadmap_core::data::Kind;
 use roadmap_core::measure::{Direction, Unit};
 use serde::Deserialize;
 
+use super::Commuting;
 use crate::problem::{Fault, Problem};
 
 /// The whole file.
@@ -65,6 +66,9 @@ pub struct SmallTable {
     pub covers: Covers,
     /// A table beside it with the quantiles of the country's areas, a row each.
     pub quantiles_file: Option<PathBuf>,
+    /// What stands in a cell that is as good as empty.
+    #[serde(default)]
+    pub empty: String,
     /// What is read from it.
     pub columns: Vec<SmallColumn>,
 }
@@ -94,6 +98,8 @@ pub struct SmallColumn {
     pub period: Option<String>,
     /// What each figure is multiplied by to be in its unit.
     pub factor: Option<f64>,
+    /// Decimals kept, where the publisher gives more than mean anything.
+    pub decimals: Option<u8>,
     /// What a blank cell means.
     #[serde(default)]
     pub blank: Blank,
@@ -162,11 +168,12 @@ impl SmallTable {
 }
 
 impl SmallAreaMeasures {
-    /// Checks what serde cannot: keys that must be known or unique.
+    /// Checks what serde cannot: keys that must be known or unique. Columns may also come
+    /// from the tables of journeys to work; which of those there are is core's to check.
     ///
     /// # Errors
     /// The first [`Fault`], naming the entry and the key.
-    pub fn check(&self, file: &Path) -> Result<(), Problem> {
+    pub fn check(&self, file: &Path, commuting: &[Commuting]) -> Result<(), Problem> {
         let fault = |place: String, field: &str, reason: String, advice: &str| {
             Err(Problem::from(Fault {
                 file: file.to_owned(),
@@ -184,6 +191,12 @@ impl SmallAreaMeasures {
                 return fault(place, "level", reason, advice);
             }
         }
+        let of_journeys = |key: &str| {
+            let mut keys = commuting
+                .iter()
+                .filter_map(|table| key.strip_prefix(table.key.as_str()));
+            keys.any(|rest| rest.starts_with('-'))
+        };
         let columns: BTreeSet<&str> = self
             .tables
             .iter()
@@ -196,7 +209,8 @@ impl SmallAreaMeasures {
                 return fault(place(), "slug", "it is there twice".into(), "Keep one");
             }
             let mut keys = measure.of.iter().chain(&measure.out_of);
-            if let Some(key) = keys.find(|key| !columns.contains(key.as_str())) {
+            if let Some(key) = keys.find(|key| !columns.contains(key.as_str()) && !of_journeys(key))
+            {
                 let reason = format!("no table has a column “{key}”");
                 return fault(
                     place(),

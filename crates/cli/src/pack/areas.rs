@@ -15,6 +15,8 @@ use crate::table::Table;
 pub struct Names {
     file: PathBuf,
     by_code: BTreeMap<String, String>,
+    active: BTreeMap<String, String>,
+    regions: BTreeMap<String, String>,
 }
 
 impl Names {
@@ -36,10 +38,32 @@ impl Names {
                 by_code.insert(row.text(code).to_owned(), row.text(name).to_owned());
             }
         }
+        let (code, region) = (table.column("LADCD")?, table.column("RGNCD")?);
+        let active = table.optional_column("LADCD_ACTIVE").unwrap_or(code);
+        let pairs = |to| {
+            table
+                .rows()
+                .map(move |row| (row.text(code).to_owned(), row.text(to).to_owned()))
+        };
         Ok(Self {
             file: file.to_owned(),
             by_code,
+            active: pairs(active).collect(),
+            regions: pairs(region).collect(),
         })
+    }
+
+    /// The code in force for a district's code.
+    pub fn active<'a>(&'a self, code: &'a str) -> &'a str {
+        self.active.get(code).map_or(code, String::as_str)
+    }
+
+    /// The codes in force of a region's districts, ascending.
+    pub fn of_region(&self, region: &str) -> impl Iterator<Item = &str> {
+        self.regions
+            .iter()
+            .filter(move |(code, own)| *own == region && self.active(code) == code.as_str())
+            .map(|(code, _)| code.as_str())
     }
 
     /// The name of a code.

@@ -4,12 +4,17 @@
 //! codes or of time, and nothing asks for the clock.
 
 mod areas;
+mod companion;
 mod deprivation;
 mod explore;
 mod figures;
+mod flows;
 mod ground;
+mod landmarks;
 mod measured;
+mod middles;
 mod named_places;
+mod national_grid;
 mod sanity;
 pub mod shapes;
 mod small_areas;
@@ -20,13 +25,10 @@ mod words;
 
 use std::path::Path;
 
-use roadmap_core::data::wire::{
-    CompanionWire, EnglishDistricts, PACK_SCHEMA, PackWire, SMALL_AREAS_SCHEMA, SmallAreasWire,
-};
+use roadmap_core::data::wire::{CompanionWire, EnglishDistricts, PACK_SCHEMA, PackWire};
 
 use crate::content::Content;
 use crate::problem::Problem;
-use crate::table::Table;
 use crate::{json, seal};
 
 /// The pack's two files as text.
@@ -56,26 +58,17 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
     let lookups = folders.raw.join(&place.raw.lookups);
     let layers = small_areas::layers(&boundaries, &place.raw)?;
     let ground = ground::build(folders.raw, &place.raw)?;
-    let areas = small_areas::areas(&layers, &boundaries)?;
-    let parents = Table::read(&lookups.join(&place.raw.lsoa_file))?;
-    small_areas::check_parents(&areas, &parents)?;
     let names = areas::Names::read(&lookups.join(&place.raw.authorities_file))?;
     let districts = shapes::read(&boundaries.join(&place.raw.districts_file))?;
     let core_areas = areas::core_areas(place, &names, &districts)?;
-    let codes = small_measures::layers(areas.iter().chain(&core_areas));
-    let small = small_measures::read(content, folders.raw, &codes)?;
-    let mut companion = SmallAreasWire {
-        schema: SMALL_AREAS_SCHEMA.to_owned(),
-        pack_version: place.pack.version.clone(),
-        content_hash: String::new(),
-        areas,
-        lookups: small_areas::lookups(&lookups, &place.raw)?,
-        sources: small.sources,
-        columns: small.columns,
-        measures: small.measures,
-        people: content.small_areas.people.clone(),
+    let shared = companion::Shared {
+        layers: &layers,
+        core_areas: &core_areas,
+        names: &names,
+        neighbours: &companion::neighbours(&ground.core),
         topology: ground.small_areas,
     };
+    let mut companion = companion::build(content, folders, shared)?;
     let (small_areas, hash) = seal::seal(&json::compact(&companion)?);
     companion.content_hash = hash;
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use roadmap_core::data::wire::{AreaWire, PackWire, SeriesWire, SmallAreasWire};
 
 use super::shapes::{self, Feature};
-use crate::content::Checks;
+use crate::content::{Checks, SumCheck};
 use crate::problem::{Fault, Problem};
 
 /// What is held against the checks.
@@ -81,7 +81,58 @@ pub fn check(evidence: &Evidence<'_>, checks: &Checks, content: &Path) -> Result
         let found = series.and_then(|series| figure(series, &check.area, &check.period));
         met(&check.what, check.value, found, check.tolerance)?;
     }
+    for check in &checks.column {
+        let found = sum(evidence.small_areas, check);
+        met(&check.what, check.value, found, check.tolerance)?;
+    }
     Ok(())
+}
+
+/// What the areas of a column add up to over a district, or over the whole place; none when
+/// an area has no figure, or there is no such column.
+fn sum(small_areas: &SmallAreasWire, check: &SumCheck) -> Option<f64> {
+    let column = small_areas.columns.iter().find(|column| {
+        column.key == check.column && column.level == check.level && column.period == check.period
+    })?;
+    let parents: BTreeMap<(&str, &str), &str> = small_areas
+        .areas
+        .iter()
+        .filter(|area| area.vintage == column.vintage)
+        .filter_map(|area| {
+            Some((
+                (area.level.as_str(), area.code.as_str()),
+                area.parent.as_deref()?,
+            ))
+        })
+        .collect();
+    let mut codes: Vec<&str> = parents
+        .keys()
+        .filter(|(level, _)| *level == column.level)
+        .map(|(_, code)| *code)
+        .collect();
+    codes.sort_unstable();
+    let district = |code: &str| match column.level.as_str() {
+        "lsoa" => parents
+            .get(&("msoa", *parents.get(&("lsoa", code))?))
+            .copied(),
+        level => parents.get(&(level, code)).copied(),
+    };
+    let is_inside = |code: &str| match check.district.as_deref() {
+        Some(asked) => district(code) == Some(asked),
+        None => true,
+    };
+    let scale = roadmap_core::math::ten_to(i32::from(column.decimals));
+    let total: Option<f64> = if codes.is_empty() {
+        // Districts are areas of the core pack: only their whole is asked for.
+        column.values.iter().copied().sum()
+    } else {
+        let inside = codes
+            .iter()
+            .zip(&column.values)
+            .filter(|(code, _)| is_inside(code));
+        inside.map(|(_, value)| *value).sum()
+    };
+    total.map(|total| total / scale)
 }
 
 /// How many areas there are by level and vintage.

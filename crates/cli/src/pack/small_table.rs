@@ -126,14 +126,15 @@ impl<'a> SmallRaw<'a> {
         for row in self.table.rows() {
             let mut total = Some(0.0);
             for &column in &from {
-                let number = row.number(column)?;
+                let number = self.number(row, column)?;
                 total = total.zip(number).map(|(total, number)| total + number);
                 decimals = decimals.max(decimals_of(row.text(column)));
             }
             let code = self.place.current_code(row.text(self.code));
             by_code.insert(code.to_owned(), total.map(|total| total * factor));
         }
-        let decimals = fewer(decimals, factor);
+        let published = fewer(decimals, factor);
+        let decimals = words.decimals.map_or(published, |kept| kept.min(published));
         let round = |number: f64| rounded(number, decimals);
         let own = self
             .own
@@ -159,6 +160,13 @@ impl<'a> SmallRaw<'a> {
             own: own.collect(),
             all: by_code.into_values().collect(),
         })
+    }
+
+    fn number(&self, row: Row<'_>, column: Column) -> Result<Option<f64>, Problem> {
+        if row.text(column) == self.words.empty {
+            return Ok(None);
+        }
+        row.number(column)
     }
 
     /// The middle area of the country, from the table of quantiles.

@@ -155,7 +155,7 @@ pub fn folders(content: &Content, folder: &Path, raw: &Path) -> Result<Vec<Sourc
             publisher: words.publisher.as_deref(),
             caution: &words.caution,
         };
-        source(words, &raw.join(role))
+        source(&words, &raw.join(role))
     };
     content.sources.folders.iter().map(source_of).collect()
 }
@@ -173,7 +173,7 @@ pub fn small_areas(content: &Content, raw: &Path) -> Result<Vec<SourceWire>, Pro
             publisher: words.publisher.as_deref(),
             caution: &words.caution,
         };
-        source(words, &folder)
+        source(&words, &folder)
     };
     content.small_areas.sources.iter().map(source_of).collect()
 }
@@ -186,7 +186,7 @@ struct FolderWords<'a> {
     caution: &'a str,
 }
 
-fn source(words: FolderWords<'_>, folder: &Path) -> Result<SourceWire, Problem> {
+fn source(words: &FolderWords<'_>, folder: &Path) -> Result<SourceWire, Problem> {
     let said = folder_source(folder)?;
     let (licence, licence_presumed) = licence(&said.licence);
     let url = said

@@ -1,7 +1,7 @@
 //! One measure over all areas of a level, whichever file it comes from.
 
 use super::{Atlas, Subject};
-use crate::area::{AreaCode, Level, Vintage};
+use crate::area::{Area, AreaCode, Level, Vintage};
 use crate::data::{Benchmark, BenchmarkOf, Dataset};
 use crate::period::Period;
 use crate::quantity::{self, Interval, Provenance, Quantity, Value};
@@ -25,6 +25,8 @@ pub struct MapFigures {
     pub is_added_up: bool,
     /// One row per area, in ascending order of code.
     pub rows: Vec<Row>,
+    /// Every number at this level through time, so that classes hold still from period to period.
+    pub through_time: Vec<f64>,
     /// What larger areas have, from the county up.
     pub benchmarks: Vec<Named>,
     /// Publisher, title and licence, as one line.
@@ -171,7 +173,13 @@ impl Atlas {
             })
         };
         let source = dataset.source_of(measure);
+        let all = set
+            .areas
+            .iter()
+            .flat_map(|area| series.observations(&area.code));
+        let through_time = all.filter_map(|observation| observation.quantity.value.number());
         Some(MapFigures {
+            through_time: through_time.collect(),
             level: Level::District,
             vintage: Vintage::Current,
             period: period.as_str().to_owned(),
@@ -208,7 +216,7 @@ impl Atlas {
             .zip(set.districts());
         let rows = rows.map(|((area, value), at)| Row {
             code: area.code.clone(),
-            name: area.name.clone(),
+            name: friendly_name(dataset, area),
             district: match level {
                 Level::District => String::new(),
                 _ => district(*at),
@@ -236,7 +244,16 @@ impl Atlas {
                 }
             });
         let source = self.small.source_of(measure);
+        let periods = self.small.periods(&subject.slug, level);
+        let at = |period: &&Period| {
+            let figures = self
+                .small
+                .figures(&subject.slug, level, Some(period.as_str()));
+            figures.map(|figures| figures.values).unwrap_or_default()
+        };
+        let through_time = periods.iter().flat_map(at).filter_map(Value::number);
         Some(MapFigures {
+            through_time: through_time.collect(),
             level,
             vintage: figures.vintage,
             period: figures.period.as_str().to_owned(),
@@ -249,5 +266,21 @@ impl Atlas {
             rows: rows.collect(),
             subject,
         })
+    }
+}
+
+/// What people call an area, and its census name: `Bedwell (Stevenage 004A)`; the census name
+/// alone where nobody has named it.
+fn friendly_name(dataset: &Dataset, area: &Area) -> String {
+    let msoa = match area.level {
+        Level::Msoa => Some(&area.code),
+        Level::Lsoa => area.parent.as_ref(),
+        _ => None,
+    };
+    let mut places = dataset.named_places.iter();
+    let place = msoa.and_then(|code| places.find(|place| place.code == *code));
+    match place {
+        Some(place) => format!("{} ({})", place.name, area.name),
+        None => area.name.clone(),
     }
 }

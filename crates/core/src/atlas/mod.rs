@@ -10,8 +10,12 @@
 //! - [`Story`]: what any map says, for page, table and file; [`Values`], [`Spots`]: the maps.
 //! - [`Patterns`]: whether like values lie together, and how unequal areas are.
 
+mod brush;
+mod charts;
 mod chosen;
+mod commuting;
 mod figures;
+mod find;
 mod patterns;
 mod shading;
 mod spots;
@@ -24,13 +28,16 @@ mod words;
 use std::sync::{Arc, OnceLock};
 
 use crate::area::{Level, Vintage};
-use crate::chart::area_map::{Ground, Landmark};
-use crate::data::{Dataset, Finding, Reason, SmallAreas};
-use crate::geo::{LayerId, Projection, Topology};
+use crate::chart::area_map::{Ground, Landmark, LandmarkKind};
+use crate::data::{self, Dataset, Finding, Reason, SmallAreas};
+use crate::geo::{AreaShape, LayerId, LonLat, Projection, Topology};
 use crate::stats::autocorrelation::Neighbours;
 
+pub use brush::Brush;
 pub use chosen::{Chosen, level_name};
+pub use commuting::{Commuting, Journey};
 pub use figures::{MapFigures, Named, Row};
+pub use find::Found;
 pub use patterns::{Patterns, Together};
 pub use shading::{KeyEntry, Shading};
 pub use spots::{ClusterRun, Spots, kinds, letters};
@@ -109,14 +116,50 @@ impl Atlas {
         &self.projection
     }
 
-    /// The shapes of a level and vintage, in ascending order of code, made ready when they are
-    /// first asked for.
+    /// The shapes of a level and vintage, in ascending order of code, with the names that
+    /// people know on them; made ready when they are first asked for.
     #[must_use]
-    pub fn ground(&self, level: Level, vintage: Vintage) -> Option<Arc<Ground>> {
+    pub fn ground(&self, dataset: &Dataset, level: Level, vintage: Vintage) -> Option<Arc<Ground>> {
         let Prepared { id, ground, .. } = self.prepared(level, vintage)?;
-        let landmarks = || -> Vec<Landmark> { Vec::new() };
-        let make = || Ground::new(&self.topology, *id, &self.projection, landmarks()).map(Arc::new);
+        let make = || {
+            let landmarks = self.landmarks(dataset, *id);
+            Ground::new(&self.topology, *id, &self.projection, landmarks).map(Arc::new)
+        };
         ground.get_or_init(make).clone()
+    }
+
+    /// Names to find one's way by: districts are named by their own where they are the areas.
+    fn landmarks(&self, dataset: &Dataset, id: LayerId) -> Vec<Landmark> {
+        let placed = |name: String, lon_lat_deg: [f64; 2], rank: f64, kind: LandmarkKind| {
+            let [lon_deg, lat_deg] = lon_lat_deg;
+            Landmark {
+                name,
+                at: self.projection.map_from_lonlat(LonLat { lon_deg, lat_deg }),
+                rank,
+                kind,
+            }
+        };
+        if id == LayerId::DISTRICTS {
+            let layer = self.topology.layer(id, &self.projection);
+            let shapes = layer.iter().flat_map(|layer| layer.areas());
+            let district = |shape: &AreaShape| Landmark {
+                name: dataset.name_of(&shape.code).to_owned(),
+                at: shape.label_point,
+                rank: shape.area_sq_km,
+                kind: LandmarkKind::District,
+            };
+            return shapes.map(district).collect();
+        }
+        let landmarks = self.small.landmarks(dataset).into_iter();
+        let known = landmarks.map(|landmark| {
+            let kind = match landmark.kind {
+                data::LandmarkKind::Town => LandmarkKind::Town,
+                data::LandmarkKind::Station => LandmarkKind::Station,
+                data::LandmarkKind::Neighbourhood => LandmarkKind::Neighbourhood,
+            };
+            placed(landmark.name, landmark.lon_lat_deg, landmark.size, kind)
+        });
+        known.collect()
     }
 
     /// Which areas of a level and vintage share a point of their boundaries, by position among

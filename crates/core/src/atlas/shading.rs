@@ -2,6 +2,7 @@
 
 use super::MapFigures;
 use crate::chart::area_map::Fill;
+use crate::chart::histogram::ValueRange;
 use crate::measure::Direction;
 use crate::quantity::{self, Value};
 use crate::stats::breaks::{Classes, Method, NoClasses, Rule};
@@ -30,8 +31,8 @@ pub struct KeyEntry {
     pub words: String,
     /// How many areas have it.
     pub count: usize,
-    /// From and to, in the measure's unit, where it stands for a class of values.
-    pub range: Option<(f64, f64)>,
+    /// Its values in the measure's unit, where it stands for a class of them.
+    pub range: Option<ValueRange>,
 }
 
 impl Shading {
@@ -45,11 +46,12 @@ impl Shading {
 }
 
 impl MapFigures {
-    /// The figures in classes; `tenths` are the publisher's, for [`Method::Deciles`].
+    /// The figures in classes drawn over all periods; `tenths` are the publisher's, for
+    /// [`Method::Deciles`].
     #[must_use]
     pub fn shaded(&self, method: Method, classes: u8, tenths: &[f64]) -> Shading {
         let asked = usize::from(classes);
-        let numbers = self.numbers();
+        let numbers = &self.through_time;
         let centre = self
             .nearest_benchmark()
             .map_or(f64::NAN, |named| named.value);
@@ -67,7 +69,7 @@ impl MapFigures {
                 classes: asked,
             },
         };
-        let classes = match Classes::new(&numbers, rule) {
+        let classes = match Classes::new(numbers, rule) {
             _ if method == Method::Deciles && tenths.is_empty() => {
                 return self.unshaded(NO_TENTHS.to_owned());
             }
@@ -92,23 +94,19 @@ impl MapFigures {
         let entry = |class: usize| {
             let (low, high) = classes.edges(class)?;
             let (unit, decimals) = (self.subject.unit, self.subject.decimals);
-            let open = |edge: f64, is_open: bool| (!is_open).then_some(edge);
-            let is_only = last == 0;
-            let words = if is_only {
-                "every value".to_owned()
-            } else {
-                quantity::class_range(
-                    open(low, class == 0),
-                    open(high, class == last),
-                    unit,
-                    decimals,
-                )
+            let range = ValueRange {
+                above: (class > 0).then_some(low),
+                up_to: (class < last).then_some(high),
             };
             Some(KeyEntry {
                 fill: fill(class),
-                words,
-                count: classes.counts.get(class).copied().unwrap_or_default(),
-                range: Some((low, high)),
+                words: quantity::class_range(range.above, range.up_to, unit, decimals),
+                count: self
+                    .rows
+                    .iter()
+                    .filter(|row| class_of(row) == Some(class))
+                    .count(),
+                range: Some(range),
             })
         };
         let mut key: Vec<KeyEntry> = (0..=last).filter_map(entry).collect();

@@ -245,10 +245,20 @@ pub fn level_words(level: Level, count: usize) -> &'static str {
     }
 }
 
+/// What the areas of a level are called, in the plural and short.
+#[must_use]
+pub const fn level_name_plural(level: Level) -> &'static str {
+    match level {
+        Level::District => "districts",
+        Level::Msoa => "MSOAs",
+        _ => "LSOAs",
+    }
+}
+
 /// The name of an area and of its district, unless the one says the other.
 #[must_use]
 pub fn full_name(row: &Row) -> String {
-    if row.district.is_empty() || row.name.starts_with(&row.district) {
+    if row.district.is_empty() || row.name.contains(&row.district) {
         row.name.clone()
     } else {
         format!("{}, {}", row.name, row.district)

@@ -27,7 +27,7 @@ pub fn draw<DB: DrawingBackend>(
     backend: &mut DB,
 ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
     let mut pen = Pen::new(backend, theme, px_scale);
-    pen.paper(placed)?;
+    pen.paper(placed.width_px, placed.height_px)?;
     pen.marks(&placed.marks)
 }
 
@@ -44,29 +44,16 @@ pub fn draw_over<DB: DrawingBackend>(
     Pen::new(backend, theme, px_scale).marks(marks)
 }
 
-/// Draws a chart's paper and nothing on it.
-///
-/// # Errors
-/// Whatever the backend reports.
-pub(crate) fn paper<DB: DrawingBackend>(
-    placed: &Placed,
-    theme: Theme,
-    px_scale: f64,
-    backend: &mut DB,
-) -> Drawn<DB> {
-    Pen::new(backend, theme, px_scale).paper(placed)
-}
-
 /// A backend with what is needed to put CSS pixels and roles on it.
 pub(crate) struct Pen<'a, DB> {
-    backend: &'a mut DB,
-    theme: Theme,
-    px_scale: f64,
+    pub(crate) backend: &'a mut DB,
+    pub(crate) theme: Theme,
+    pub(crate) px_scale: f64,
     /// What font sizes are multiplied with beyond `px_scale`, for a backend that shrinks them.
     pub(crate) font_factor: f64,
 }
 
-type Drawn<DB> = Result<(), DrawingErrorKind<<DB as DrawingBackend>::ErrorType>>;
+pub(crate) type Drawn<DB> = Result<(), DrawingErrorKind<<DB as DrawingBackend>::ErrorType>>;
 
 impl<'a, DB: DrawingBackend> Pen<'a, DB> {
     pub(crate) const fn new(backend: &'a mut DB, theme: Theme, px_scale: f64) -> Self {
@@ -78,8 +65,8 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         }
     }
 
-    pub(crate) fn paper(&mut self, placed: &Placed) -> Drawn<DB> {
-        let corner = self.device(Point::new(placed.width_px, placed.height_px));
+    pub(crate) fn paper(&mut self, width_px: f64, height_px: f64) -> Drawn<DB> {
+        let corner = self.device(Point::new(width_px, height_px));
         let style = self.style(Ink::Paper, 1.0, 1.0);
         self.backend.draw_rect((0, 0), corner, &style, true)
     }
@@ -88,7 +75,7 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         marks.iter().try_for_each(|mark| self.mark(mark))
     }
 
-    fn mark(&mut self, mark: &Mark) -> Drawn<DB> {
+    pub(crate) fn mark(&mut self, mark: &Mark) -> Drawn<DB> {
         match mark {
             Mark::Path {
                 points,
@@ -169,7 +156,7 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         )
     }
 
-    fn style(&self, ink: Ink, opacity: f64, width_px: f64) -> Stroke {
+    pub(crate) fn style(&self, ink: Ink, opacity: f64, width_px: f64) -> Stroke {
         Stroke {
             colour: colour(self.theme, ink, self.theme.opacity(opacity)),
             width: whole_px(width_px * self.px_scale).max(1),
@@ -225,11 +212,11 @@ fn dashes(points: &[Point], on: f64, off: f64) -> Vec<Vec<Point>> {
     clippy::cast_possible_truncation,
     reason = "device pixels; a float cast saturates, and nothing is that far away"
 )]
-fn device_px(px: f64) -> i32 {
+pub(crate) fn device_px(px: f64) -> i32 {
     px.round() as i32
 }
 
-fn whole_px(px: f64) -> u32 {
+pub(crate) fn whole_px(px: f64) -> u32 {
     u32::try_from(device_px(px)).unwrap_or(0)
 }
 
@@ -241,9 +228,9 @@ fn colour(theme: Theme, ink: Ink, alpha: f64) -> BackendColor {
     }
 }
 
-struct Stroke {
-    colour: BackendColor,
-    width: u32,
+pub(crate) struct Stroke {
+    pub(crate) colour: BackendColor,
+    pub(crate) width: u32,
 }
 
 impl BackendStyle for Stroke {

@@ -67,6 +67,8 @@ pub enum Ink {
     OnRamp(u8, u8),
     /// A colour of its own in each theme: see [`super::theme::maps`].
     Shades(&'static Shades),
+    /// What can be read on that colour.
+    OnShades(&'static Shades),
     /// The bright half of the focus ring.
     Focus,
     /// The dark half of the focus ring.

@@ -28,7 +28,9 @@ pub fn svg_text(placed: &Placed, theme: Theme, title: &str, source_lines: &[Stri
         let mut pen = Pen::new(&mut backend, theme, FINENESS);
         pen.font_factor = SVG_FONT_DIVISOR;
         // Writing to a string cannot fail; a picture cut short would show in the tests.
-        let drawn = pen.paper(&sheet).and_then(|()| pen.marks(&sheet.marks));
+        let drawn = pen
+            .paper(sheet.width_px, sheet.height_px)
+            .and_then(|()| pen.marks(&sheet.marks));
         if drawn.and_then(|()| backend.present()).is_err() {
             return String::new();
         }

@@ -50,11 +50,8 @@ impl Theme {
             Ink::OnRamp(class, of) => self.on(self.ramp(class, of)),
             Ink::Focus => palette.focus,
             Ink::FocusEdge => palette.focus_edge,
-            Ink::Shades(maps::Shades([light, dark, high_contrast])) => match self {
-                Self::Light => *light,
-                Self::Dark => *dark,
-                Self::HighContrast => *high_contrast,
-            },
+            Ink::Shades(shades) => shades.of(self),
+            Ink::OnShades(shades) => self.on(shades.of(self)),
         }
     }
 

@@ -15,6 +15,6 @@ pub use dataset::{
 pub use finding::{Finding, Reason};
 pub use search::{Match, find_places};
 pub use small::{
-    AreaSet, Benchmark, BenchmarkOf, Figures, Kind, LayerOfMeasure, Lookup, SmallAreas,
-    SmallMeasure,
+    AreaSet, Benchmark, BenchmarkOf, Figures, Flow, FlowEnd, FlowRole, FlowTable, Flows, Kind,
+    Landmark, LandmarkKind, LayerOfMeasure, Lookup, SmallAreas, SmallMeasure, Way,
 };

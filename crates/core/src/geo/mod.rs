@@ -32,7 +32,7 @@ pub use adjacency::Adjacency;
 pub use fault::{AreaAt, TopologyFault};
 pub use hatch::hatch;
 pub use layer::{AreaShape, Layer};
-pub use mesh::{BorderRank, Mesh};
+pub use mesh::{BorderRank, Mesh, Region, Ring};
 pub use plane::{Bounds, LonLat, LonLatBounds, MapPoint, PxPoint};
 pub use polygon::Polygon;
 pub use projection::Projection;

@@ -12,6 +12,7 @@ mod exercise;
 mod expect;
 #[cfg(test)]
 mod files;
+mod flows;
 #[cfg(test)]
 mod fuzz_corpus;
 #[cfg(test)]

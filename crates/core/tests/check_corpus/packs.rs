@@ -134,6 +134,22 @@ pub fn companion() -> Value {
              "provenance": "observed", "kind": "change", "levels": ["msoa"], "of": ["jobs"],
              "least_base": 500}
         ],
+        "landmarks": [
+            {"name": "Westtown", "kind": "town", "lon_deg": -0.49, "lat_deg": 51.51, "size": 300},
+            {"name": "West", "kind": "station", "lon_deg": -0.49, "lat_deg": 51.51, "size": 9000}
+        ],
+        "flows": {
+            "ends": [
+                {"code": WEST, "name": "West", "role": "own", "lon_lat_deg": [-0.49, 51.51]},
+                {"code": EAST, "name": "East", "role": "own", "lon_lat_deg": [-0.48, 51.51]},
+                {"code": "D00000077", "name": "City", "role": "metropolis", "lon_lat_deg": [0, 51]},
+                {"code": "", "name": "Elsewhere", "role": "elsewhere"}
+            ],
+            "tables": [
+                {"period": "2011-03-27", "source": "census", "is_usual": true, "caution": "",
+                 "out": [[50, 5, 20, 1], [7, 60, 30, 0]], "into": [[4, 2], [3, 9]]}
+            ]
+        },
         "topology": {
             "scale_deg": [0.01, 0.01],
             "translate_deg": [-0.5, 51.5],

@@ -74,4 +74,10 @@ impl Fill {
             Self::Missing | Self::Suppressed | Self::NoClass => Ink::NoData,
         }
     }
+
+    /// Whether there is no figure to show.
+    #[must_use]
+    pub const fn is_untold(self) -> bool {
+        matches!(self, Self::Missing | Self::Suppressed | Self::NoClass)
+    }
 }

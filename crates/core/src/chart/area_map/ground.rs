@@ -1,14 +1,31 @@
 //! The shapes of one level and vintage, made ready once for every map of them.
 
 use crate::chart::placed::Step;
-use crate::geo::{Bounds, Direction, Layer, LayerId, MapPoint, Mesh, Projection, Topology};
+use crate::geo::{
+    BorderRank, Bounds, Direction, Layer, LayerId, MapPoint, Mesh, Projection, Ring, Topology,
+};
+use crate::order;
 
 /// The shapes of one level and vintage, the land around and the names on it.
 #[derive(Clone, Debug)]
 pub struct Ground {
     pub(super) layer: Layer,
     pub(super) mesh: Mesh,
+    /// The most important first.
     pub(super) landmarks: Vec<Landmark>,
+    /// Borders between areas, joined to long lines.
+    pub(super) borders: Vec<Ring>,
+    /// Borders between districts.
+    pub(super) districts: Vec<Ring>,
+    /// The border of all districts together.
+    pub(super) edge: Vec<Ring>,
+    /// Borders of the land around.
+    pub(super) around: Vec<Ring>,
+    /// Rings around all areas together.
+    pub(super) outline: Vec<Ring>,
+    /// For each border the side, in kilometres, of a square as large as the smaller of the
+    /// areas it parts.
+    pub(super) border_side_km: Vec<f32>,
 }
 
 /// A place people know.
@@ -44,12 +61,26 @@ impl Ground {
         topology: &Topology,
         layer: LayerId,
         projection: &Projection,
-        landmarks: Vec<Landmark>,
+        mut landmarks: Vec<Landmark>,
     ) -> Option<Self> {
+        let mesh = topology.mesh(layer, projection)?;
+        let layer = topology.layer(layer, projection)?;
+        order::sort_by(&mut landmarks, |a, b| {
+            a.kind.cmp(&b.kind).then(b.rank.total_cmp(&a.rank))
+        });
+        let as_one = vec![0; layer.areas().len()];
+        let outline = mesh.dissolve(&as_one).into_iter();
+        let trails = |rank: BorderRank| mesh.trails(rank..=rank);
         Some(Self {
-            mesh: topology.mesh(layer, projection)?,
-            layer: topology.layer(layer, projection)?,
             landmarks,
+            borders: trails(BorderRank::Area),
+            districts: trails(BorderRank::District),
+            edge: trails(BorderRank::Edge),
+            around: trails(BorderRank::Around),
+            outline: outline.map(|region| region.ring).collect(),
+            border_side_km: sides_km(&mesh, &layer),
+            mesh,
+            layer,
         })
     }
 
@@ -90,4 +121,18 @@ impl Ground {
             Step::End => highest(),
         }
     }
+}
+
+fn sides_km(mesh: &Mesh, layer: &Layer) -> Vec<f32> {
+    let side = |arc: usize| {
+        let areas = mesh.sides(arc).filter_map(|area| layer.areas().get(area));
+        let smaller = areas.map(|area| area.area_sq_km).reduce(f64::min);
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "a length in kilometres needs no more digits"
+        )]
+        let side_km = smaller.unwrap_or(0.0).sqrt() as f32;
+        side_km
+    };
+    (0..mesh.arc_count()).map(side).collect()
 }

@@ -6,8 +6,15 @@
 //! picture as marks, for files and tests.
 
 mod fill;
+mod flows;
 mod ground;
+mod look;
+mod names;
+mod net;
+mod paint;
+mod pattern;
 mod place;
+mod scale_bar;
 
 use std::sync::Arc;
 

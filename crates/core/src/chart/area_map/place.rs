@@ -1,15 +1,27 @@
-//! A map in its frame: marks, and what is where.
+//! A map in its frame: what is where, and how it is painted.
 
 use std::sync::Arc;
 
 use plotters_backend::{DrawingBackend, DrawingErrorKind};
 
-use super::{AreaMapSpec, Ground};
-use crate::chart::draw::{draw_over, paper};
+use super::flows::{self, PlacedFlow};
+use super::look::{Look, Pattern, Shade};
+use super::names::Names;
+use super::net::{Net, RIM_PX, number};
+use super::paint::{Line, Marks, OnBackend, Sheet};
+use super::pattern::{Diagonal, diagonals, dots};
+use super::scale_bar::scale_bar;
+use super::{AreaMapSpec, Fill, Ground, Uncertainty};
 use crate::chart::mark::{Ink, Mark, Point};
-use crate::chart::placed::{Placed, TextAlternative, Walk, outline};
+use crate::chart::placed::{Placed, Reach, Target, TextAlternative, Walk};
+use crate::chart::region::Rect;
 use crate::chart::{Frame, Theme};
-use crate::geo::{Polygon, PxPoint, Viewport};
+use crate::geo::{MapPoint, PxPoint, Ring, Viewport};
+
+/// A border between smaller areas than this is left to the change of colour, in CSS pixels
+/// of their side; between larger ones than the second it is drawn in full.
+const BORDERS_FROM_PX: f64 = 8.0;
+const BORDERS_IN_FULL_PX: f64 = 16.0;
 
 /// A map in its frame, ready to draw.
 #[derive(Clone, Debug)]
@@ -17,42 +29,90 @@ pub struct PlacedMap {
     ground: Arc<Ground>,
     frame: Frame,
     view: Viewport,
-    marks: Vec<Mark>,
+    net: Net,
+    /// What the look was worked out for.
+    fills: Vec<Fill>,
+    uncertain: Vec<bool>,
+    uncertainty: Uncertainty,
+    dimmed: Vec<bool>,
+    look: Look,
+    hatchings: Vec<(Pattern, Vec<Diagonal>)>,
+    dots: Vec<Point>,
+    names: Names,
+    flows: Vec<PlacedFlow>,
+    /// Names, stations and the scale bar.
+    lettering: Vec<Mark>,
+    pinned: Option<usize>,
 }
 
 impl AreaMapSpec {
     /// Places the map in a frame at a view.
     #[must_use]
     pub fn place(&self, frame: Frame, view: &Viewport) -> PlacedMap {
-        let frame = frame.sane();
-        let view = view.resized(frame.width_px, frame.height_px);
-        let mut marks = Vec::new();
-        let areas = self.ground.layer.areas();
-        for position in self.ground.layer.largest_first() {
-            let Some(area) = areas.get(position) else {
-                continue;
-            };
-            let fill = self.fills.get(position).map_or(Ink::NoData, |f| f.ink());
-            for ring in rings(&area.polygons, &view) {
-                marks.push(Mark::fill(ring, fill));
-            }
-        }
-        let pinned = self.pinned.and_then(|pinned| areas.get(pinned));
-        if let Some(area) = pinned {
-            marks.extend(rings(&area.polygons, &view).map(|ring| outline(&ring, Ink::Ink, 2.5)));
-        }
-        PlacedMap {
+        let empty = PlacedMap {
             ground: Arc::clone(&self.ground),
-            frame,
-            view,
-            marks,
-        }
+            frame: frame.sane(),
+            view: *view,
+            net: Net::default(),
+            fills: Vec::new(),
+            uncertain: Vec::new(),
+            uncertainty: self.uncertainty,
+            dimmed: Vec::new(),
+            look: Look::default(),
+            hatchings: Vec::new(),
+            dots: Vec::new(),
+            names: Names::default(),
+            flows: Vec::new(),
+            lettering: Vec::new(),
+            pinned: None,
+        };
+        self.place_again(frame, view, empty)
     }
 
-    /// As [`Self::place`], in the memory of a map that is no longer needed.
+    /// As [`Self::place`], in the memory of a map that is no longer needed: what both have
+    /// in common is not worked out again, so that a map can be pulled about.
     #[must_use]
-    pub fn place_again(&self, frame: Frame, view: &Viewport, _old: PlacedMap) -> PlacedMap {
-        self.place(frame, view)
+    pub fn place_again(&self, frame: Frame, view: &Viewport, old: PlacedMap) -> PlacedMap {
+        let frame = frame.sane();
+        let view = view.resized(frame.width_px, frame.height_px);
+        let mut map = old;
+        if !Arc::ptr_eq(&map.ground, &self.ground) {
+            map.ground = Arc::clone(&self.ground);
+            map.names = Names::default();
+            map.look = Look::default();
+        }
+        let has_look = !map.look.regions.is_empty()
+            && map.fills == self.fills
+            && map.uncertain == self.uncertain
+            && map.uncertainty == self.uncertainty
+            && map.dimmed == self.dimmed;
+        if !has_look {
+            map.look = Look::new(self);
+            map.fills.clone_from(&self.fills);
+            map.uncertain.clone_from(&self.uncertain);
+            map.uncertainty = self.uncertainty;
+            map.dimmed.clone_from(&self.dimmed);
+        }
+        (map.frame, map.view, map.pinned) = (frame, view, self.pinned);
+        let ground = &self.ground;
+        map.net.refill(&ground.mesh, &view);
+        let middle = view.px_from_map(MapPoint::new(0.0, 0.0));
+        let origin = Point::new(middle.x_px, middle.y_px);
+        map.hatchings.clear();
+        map.dots.clear();
+        for patterned in &map.look.patterns {
+            let lines = diagonals(patterned, &map.net, origin, frame);
+            map.hatchings.push((patterned.pattern, lines));
+            map.dots.extend(dots(patterned, &map.net, origin, frame));
+        }
+        map.flows = flows::place(&self.flows, &view);
+        let bar = scale_bar(view.px_per_km(), frame);
+        let rooms: Vec<Rect> = bar.iter().map(|(_, room)| *room).collect();
+        map.names.choose(&ground.landmarks, &view, frame.text_scale);
+        map.lettering = map.names.marks(&ground.landmarks, &view, frame, &rooms);
+        map.lettering
+            .extend(bar.into_iter().flat_map(|(marks, _)| marks));
+        map
     }
 }
 
@@ -67,9 +127,33 @@ impl PlacedMap {
         px_scale: f64,
         backend: &mut DB,
     ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
-        let placed = self.placed(TextAlternative::default());
-        paper(&placed, theme, px_scale, backend)?;
-        draw_over(&placed.marks, theme, px_scale, backend)
+        let mut sheet = OnBackend::new(backend, theme, px_scale);
+        sheet.paper(self.frame.width_px, self.frame.height_px)?;
+        self.paint(&mut sheet)
+    }
+
+    /// The picture as marks, cut to the frame.
+    #[must_use]
+    pub fn marks(&self) -> Vec<Mark> {
+        let mut sheet = Marks::new(self.frame.width_px, self.frame.height_px);
+        match self.paint(&mut sheet) {
+            Ok(()) => sheet.marks,
+            Err(never) => match never {},
+        }
+    }
+
+    /// The picture as any other chart, with words from the caller, for files.
+    #[must_use]
+    pub fn placed(&self, text: TextAlternative) -> Placed {
+        Placed {
+            width_px: self.frame.width_px,
+            height_px: self.frame.height_px,
+            text_scale: self.frame.text_scale,
+            marks: self.marks(),
+            targets: Vec::new(),
+            text,
+            walk: Walk::default(),
+        }
     }
 
     /// The view it was placed at.
@@ -91,48 +175,212 @@ impl PlacedMap {
         self.ground.layer.area_at(point)
     }
 
-    /// The flow at a place in the frame, as a place in the spec's list.
+    /// The flow at a place in the frame, as a place in the spec's list; the nearest one.
     #[must_use]
-    pub const fn flow_at(&self, _x_px: f64, _y_px: f64) -> Option<usize> {
-        None
+    pub fn flow_at(&self, x_px: f64, y_px: f64) -> Option<usize> {
+        let at = Point::new(x_px, y_px);
+        let near = self.flows.iter();
+        near.filter_map(|flow| Some((flow.distance_px(at)?, flow.index)))
+            .min_by(|a, b| a.0.total_cmp(&b.0))
+            .map(|(_, index)| index)
     }
 
-    /// The picture as marks.
+    /// Where an area's label point lies in the frame, which may be outside of it.
     #[must_use]
-    pub fn marks(&self) -> Vec<Mark> {
-        self.marks.clone()
-    }
-
-    /// The picture as any other chart, with words from the caller, for files.
-    #[must_use]
-    pub fn placed(&self, text: TextAlternative) -> Placed {
-        Placed {
-            width_px: self.frame.width_px,
-            height_px: self.frame.height_px,
-            text_scale: self.frame.text_scale,
-            marks: self.marks(),
-            targets: Vec::new(),
-            text,
-            walk: Walk::default(),
-        }
+    pub fn place_of(&self, area: usize) -> Option<Point> {
+        let area = self.ground.layer.areas().get(area)?;
+        let px = self.view.px_from_map(area.label_point);
+        Some(Point::new(px.x_px, px.y_px))
     }
 
     /// Marks that lift one area out, drawn over the map, with a small label; a pinned one is
     /// stronger.
     #[must_use]
-    pub fn highlight(&self, index: usize, pinned: bool, _brief: &str) -> Vec<Mark> {
-        let Some(area) = self.ground.layer.areas().get(index) else {
+    pub fn highlight(&self, area: usize, pinned: bool, brief: &str) -> Vec<Mark> {
+        let Some(at) = self.place_of(area) else {
             return Vec::new();
         };
-        let ink = if pinned { Ink::Accent } else { Ink::Ink };
-        let rings = rings(&area.polygons, &self.view);
-        rings.map(|ring| outline(&ring, ink, 2.0)).collect()
+        let rings = self.rings_of(area).into_iter();
+        let rings: Vec<Vec<Point>> = rings.map(|ring| self.net.along(&ring).collect()).collect();
+        // The chart's own highlight, on this one area.
+        let alone = Placed {
+            targets: vec![Target {
+                key: String::new(),
+                name: String::new(),
+                words: String::new(),
+                brief: brief.to_owned(),
+                at,
+                reach: Reach::Area {
+                    rings,
+                    bounds: Rect::centred(at, 0.0, 0.0),
+                },
+            }],
+            ..Placed {
+                width_px: self.frame.width_px,
+                height_px: self.frame.height_px,
+                text_scale: self.frame.text_scale,
+                marks: Vec::new(),
+                targets: Vec::new(),
+                text: TextAlternative::default(),
+                walk: Walk::default(),
+            }
+        };
+        alone.highlight(0, pinned)
     }
-}
 
-fn rings<'a>(polygons: &'a [Polygon], view: &'a Viewport) -> impl Iterator<Item = Vec<Point>> {
-    polygons.iter().map(|polygon| {
-        let px = polygon.outer.iter().map(|&point| view.px_from_map(point));
-        px.map(|px| Point::new(px.x_px, px.y_px)).collect()
-    })
+    /// Marks that lift one flow out, drawn over the map.
+    #[must_use]
+    pub fn highlight_flow(&self, flow: usize) -> Vec<Mark> {
+        let found = self.flows.iter().find(|placed| placed.index == flow);
+        found.map_or_else(Vec::new, |flow| flow.marks_in(Ink::Accent))
+    }
+
+    fn rings_of(&self, area: usize) -> Vec<Ring> {
+        let rings = self.ground.mesh.areas().get(area);
+        rings.cloned().unwrap_or_default()
+    }
+
+    /// The layers, from back to front.
+    fn paint<S: Sheet>(&self, sheet: &mut S) -> Result<(), S::Fault> {
+        let ground = &*self.ground;
+        let line = |ink: Ink, width_px: f64| Line {
+            ink,
+            width_px,
+            opacity: 1.0,
+        };
+        let land = Shade {
+            ink: Ink::Land,
+            strength: 1.0,
+        };
+        for ring in ground.mesh.around().iter().flatten() {
+            if self.is_near(ring) {
+                sheet.fill(self.net.along(ring), land)?;
+            }
+        }
+        self.lines(&ground.around, line(Ink::LandLine, 1.0), sheet)?;
+        if let Some(between) = self.look.between {
+            for ring in &ground.outline {
+                sheet.fill(self.net.along(ring), between)?;
+            }
+        }
+        let window = self.view.window().grown(RIM_PX / self.view.px_per_km());
+        for region in &self.look.regions {
+            if region.bounds.touches(&window) {
+                sheet.fill(self.net.along(&region.ring), region.shade)?;
+            }
+        }
+        self.paint_patterns(sheet)?;
+        self.paint_borders(sheet)?;
+        self.lines(&ground.districts, line(Ink::Paper, 3.0), sheet)?;
+        self.lines(&ground.districts, line(Ink::Muted, 1.0), sheet)?;
+        self.lines(&ground.edge, line(Ink::Muted, 1.25), sheet)?;
+        if let Some(pinned) = self.pinned {
+            for ring in self.rings_of(pinned) {
+                for (ink, width_px) in [(Ink::Paper, 5.0), (Ink::Ink, 2.5)] {
+                    sheet.stroke(self.net.along(&ring), line(ink, width_px))?;
+                }
+            }
+        }
+        for mark in self.flows.iter().flat_map(PlacedFlow::marks) {
+            sheet.mark(&mark)?;
+        }
+        for mark in &self.lettering {
+            sheet.mark(mark)?;
+        }
+        Ok(())
+    }
+
+    fn paint_patterns<S: Sheet>(&self, sheet: &mut S) -> Result<(), S::Fault> {
+        for (pattern, lines) in &self.hatchings {
+            let ink = match pattern {
+                Pattern::Fine | Pattern::Dots => Ink::Context,
+                Pattern::Coarse(ink) => *ink,
+            };
+            let line = Line {
+                ink,
+                width_px: 0.75,
+                opacity: 0.8,
+            };
+            for &diagonal in lines {
+                sheet.diagonal(diagonal, line)?;
+            }
+        }
+        let shade = Shade {
+            ink: Ink::Context,
+            strength: 1.0,
+        };
+        for &dot in &self.dots {
+            // A square of two pixels costs a canvas less than a circle, and looks the same.
+            let square = [(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)];
+            let corners = square.map(|(dx, dy)| Point::new(dot.x + dx, dot.y + dy));
+            sheet.fill(corners.into_iter(), shade)?;
+        }
+        Ok(())
+    }
+
+    /// The borders between areas that are large enough to bear one.
+    fn paint_borders<S: Sheet>(&self, sheet: &mut S) -> Result<(), S::Fault> {
+        let ground = &*self.ground;
+        let side_px = |arc: i32| {
+            let side_km = ground.border_side_km.get(number(arc)).copied();
+            f64::from(side_km.unwrap_or(0.0)) * self.view.px_per_km()
+        };
+        let level = |arc: i32| match side_px(arc) {
+            side if side < BORDERS_FROM_PX => 0.0,
+            side if side < BORDERS_IN_FULL_PX => 0.5,
+            _ => 1.0,
+        };
+        for trail in &ground.borders {
+            let same = trail.chunk_by(|a, b| {
+                level(*a) == level(*b) && self.is_arc_near(*a) == self.is_arc_near(*b)
+            });
+            for piece in same {
+                let Some(&first) = piece.first() else {
+                    continue;
+                };
+                let opacity = level(first);
+                if opacity == 0.0 || !self.is_arc_near(first) {
+                    continue;
+                }
+                let paper = Line {
+                    ink: Ink::Paper,
+                    width_px: 1.0,
+                    opacity,
+                };
+                sheet.stroke(self.net.along(piece), paper)?;
+                if opacity == 1.0 {
+                    let dark = Line {
+                        ink: Ink::Border,
+                        width_px: 0.75,
+                        opacity,
+                    };
+                    sheet.stroke(self.net.along(piece), dark)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Long lines, only what of them is in the frame.
+    fn lines<S: Sheet>(&self, trails: &[Ring], line: Line, sheet: &mut S) -> Result<(), S::Fault> {
+        for trail in trails {
+            let pieces = trail.chunk_by(|a, b| self.is_arc_near(*a) == self.is_arc_near(*b));
+            for piece in pieces.filter(|piece| piece.first().is_some_and(|a| self.is_arc_near(*a)))
+            {
+                sheet.stroke(self.net.along(piece), line)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn is_near(&self, ring: &[i32]) -> bool {
+        let window = self.view.window();
+        let bounds = self.ground.mesh.bounds(ring);
+        bounds.is_some_and(|bounds| bounds.touches(&window))
+    }
+
+    fn is_arc_near(&self, arc: i32) -> bool {
+        let window = self.view.window().grown(RIM_PX / self.view.px_per_km());
+        self.ground.mesh.is_near(number(arc), &window)
+    }
 }

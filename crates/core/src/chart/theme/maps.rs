@@ -4,11 +4,32 @@
 //! measure, by how it clusters, or by how it changed. In each of these the darkness alone
 //! tells the steps apart, so that a grey print and an eye that sees no red can still be read.
 
-use super::{Ink, Rgb, rgb};
+use super::{Ink, Rgb, Theme, rgb};
 
 /// A colour in each theme: light, dark, high contrast.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Shades(pub(super) [Rgb; 3]);
+pub struct Shades([Rgb; 3]);
+
+impl Shades {
+    pub(super) const fn of(&self, theme: Theme) -> Rgb {
+        let [light, dark, high_contrast] = self.0;
+        match theme {
+            Theme::Light => light,
+            Theme::Dark => dark,
+            Theme::HighContrast => high_contrast,
+        }
+    }
+}
+
+/// What can be read on a ground.
+#[must_use]
+pub const fn on(ground: Ink) -> Ink {
+    match ground {
+        Ink::Ramp(class, of) => Ink::OnRamp(class, of),
+        Ink::Shades(shades) => Ink::OnShades(shades),
+        _ => Ink::Ink,
+    }
+}
 
 /// The colour of a class of an ordered ramp of up to ten, darker for higher ones.
 #[must_use]

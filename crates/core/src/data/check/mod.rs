@@ -5,6 +5,7 @@
 
 mod areas;
 mod faults;
+mod flows;
 mod measures;
 mod series;
 mod small_areas;

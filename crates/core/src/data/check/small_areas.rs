@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::areas::areas_under;
 use super::faults::{Faults, Row};
-use super::{measures, small_measures};
+use super::{flows, measures, small_measures};
 use crate::area::{Area, AreaCode, Vintage};
 use crate::data::Dataset;
 use crate::data::finding::{Finding, Reason};
@@ -50,17 +50,21 @@ fn small_areas(bytes: &[u8], dataset: &Dataset, faults: &mut Faults) -> Option<S
     let rows = faults.rows(&parts, "areas");
     let areas = areas_under(rows, &dataset.areas, faults);
     let lookups = lookups(faults.rows(&parts, "lookups"), &areas, faults);
-    let sets = small::build_sets(dataset.districts().cloned(), areas);
+    let sets = small::build_sets(dataset.districts().cloned(), &areas);
     let columns = small_measures::columns(faults.rows(&parts, "columns"), &sets, faults);
+    let sources = sources(
+        measures::sources(faults.rows(&parts, "sources"), faults),
+        dataset,
+    );
+    let flows = faults.record(&parts, "flows").unwrap_or_default();
     let mut small_areas = SmallAreas {
         pack_version: faults.value(&parts, "pack_version").unwrap_or_default(),
         content_hash: faults.value(&parts, "content_hash").unwrap_or_default(),
         topology: faults.record(&parts, "topology")?,
-        sources: sources(
-            measures::sources(faults.rows(&parts, "sources"), faults),
-            dataset,
-        ),
         people: faults.value(&parts, "people").unwrap_or_default(),
+        landmarks: flows::landmarks(faults.rows(&parts, "landmarks"), faults),
+        flows: flows::flows(flows, &sources, dataset, faults),
+        sources,
         sets,
         lookups,
         columns,

@@ -211,7 +211,7 @@ impl SmallAreas {
         let layer = (level, measure.vintage);
         let own = self.columns.iter().filter(|column| column.is(key, layer));
         let mut periods: Vec<&Period> = own.map(|column| &column.period).collect();
-        order::sort_by(&mut periods, |a, b| a.cmp(b));
+        order::sort_by(&mut periods, Ord::cmp);
         match smaller(level) {
             Some(smaller) if periods.is_empty() => self.periods_of_columns(measure, smaller),
             _ => periods,

@@ -1,8 +1,12 @@
 //! Small areas, checked and ready to ask: areas by layer, measures, figures.
 
 mod figures;
+mod flows;
+mod landmark;
 mod measure;
 mod sets;
+
+use std::collections::BTreeSet;
 
 use super::wire::TopologyWire;
 use crate::area::{Area, AreaCode, Level, Vintage};
@@ -10,6 +14,8 @@ use crate::source::Source;
 
 pub(super) use figures::Column;
 pub use figures::{Figures, LayerOfMeasure};
+pub use flows::{Flow, FlowEnd, FlowRole, FlowTable, Flows, Way};
+pub use landmark::{Landmark, LandmarkKind};
 pub use measure::{Benchmark, BenchmarkOf, Kind, SmallMeasure};
 pub use sets::AreaSet;
 pub(super) use sets::build as build_sets;
@@ -30,6 +36,9 @@ pub struct SmallAreas {
     pub(super) columns: Vec<Column>,
     pub(super) measures: Vec<SmallMeasure>,
     pub(super) people: String,
+    pub(super) landmarks: Vec<Landmark>,
+    /// Who travels to work where.
+    pub flows: Flows,
     /// Its arcs and layers, still to be decoded by [`crate::geo`].
     pub topology: TopologyWire,
 }
@@ -76,8 +85,10 @@ impl SmallAreas {
     }
 
     pub(super) fn keep_used_sources(&mut self) {
-        let used = |source: &Source| self.measures.iter().any(|m| m.source == source.key);
-        self.sources.retain(used);
+        let of_measures = self.measures.iter().map(|measure| &measure.source);
+        let of_flows = self.flows.tables.iter().map(|table| &table.source);
+        let used: BTreeSet<&String> = of_measures.chain(of_flows).collect();
+        self.sources.retain(|source| used.contains(&source.key));
     }
 
     /// The source of a measure.

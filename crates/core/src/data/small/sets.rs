@@ -35,7 +35,7 @@ impl AreaSet {
 /// Puts areas into their sets: districts first, then each layer of small areas that has any.
 pub(in crate::data) fn build(
     districts: impl Iterator<Item = Area>,
-    areas: Vec<Area>,
+    areas: &[Area],
 ) -> Vec<AreaSet> {
     const LAYERS: [(Level, Vintage); 4] = [
         (Level::Msoa, Vintage::Census2011),

@@ -14,7 +14,10 @@ pub use pack::{
     MessageWords, NamedPlaceWire, PackWire, PlaceWire, ProductWire, RetiredWire, SeriesWire,
     SourceWire, ThemeWire, UnavailableWire,
 };
-pub use small_areas::{BenchmarkWire, ColumnWire, LookupWire, SmallAreasWire, SmallMeasureWire};
+pub use small_areas::{
+    BenchmarkWire, ColumnWire, FlowEndWire, FlowTableWire, FlowsWire, LandmarkWire, LookupWire,
+    SmallAreasWire, SmallMeasureWire,
+};
 pub use topology::{LayerWire, ShapeWire, TopologyWire};
 
 /// The schema of the core pack that this build reads and writes.

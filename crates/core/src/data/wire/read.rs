@@ -3,9 +3,9 @@
 use super::fields::{Fields, FromFields, Unread};
 use super::{
     AreaWire, BenchmarkWire, BreakWire, ColumnWire, CompanionWire, DistributionWire,
-    EnglishDistricts, LayerWire, LookupWire, MarkWire, MeasureWire, MessageWords, NamedPlaceWire,
-    PlaceWire, ProductWire, RetiredWire, SeriesWire, ShapeWire, SmallMeasureWire, SourceWire,
-    ThemeWire, TopologyWire, UnavailableWire,
+    EnglishDistricts, FlowEndWire, FlowTableWire, FlowsWire, LandmarkWire, LayerWire, LookupWire,
+    MarkWire, MeasureWire, MessageWords, NamedPlaceWire, PlaceWire, ProductWire, RetiredWire,
+    SeriesWire, ShapeWire, SmallMeasureWire, SourceWire, ThemeWire, TopologyWire, UnavailableWire,
 };
 
 /// A record whose fields are read by the named methods of [`Fields`].
@@ -165,6 +165,33 @@ record!(BenchmarkWire {
     period: required,
     value: required,
     of: required
+});
+record!(LandmarkWire {
+    name: required,
+    kind: required,
+    lon_deg: required,
+    lat_deg: required,
+    size: required
+});
+record!(FlowsWire {
+    metropolis: optional,
+    ends: records,
+    tables: records
+});
+record!(FlowEndWire {
+    code: required,
+    name: required,
+    role: required,
+    lon_lat_deg: optional
+});
+record!(FlowTableWire {
+    period: required,
+    source: required,
+    is_usual: required,
+    caution: required,
+    out: required,
+    into: required,
+    at_home: optional,
 });
 record!(TopologyWire {
     scale_deg: required,

@@ -26,6 +26,10 @@ pub struct SmallAreasWire {
     pub measures: Vec<SmallMeasureWire>,
     /// The key of the columns that count residents, by which areas are weighted.
     pub people: String,
+    /// Towns and stations by which people find their way on a map.
+    pub landmarks: Vec<LandmarkWire>,
+    /// Who travels to work where.
+    pub flows: FlowsWire,
     /// Arcs that continue the numbering of the core pack's, and the layers on both.
     pub topology: TopologyWire,
 }
@@ -109,6 +113,70 @@ pub struct SmallMeasureWire {
     /// What larger areas have, to be held against.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub benchmarks: Vec<BenchmarkWire>,
+}
+
+/// A town or a station.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct LandmarkWire {
+    /// Its name.
+    pub name: String,
+    /// `town` or `station`.
+    pub kind: String,
+    /// Degrees east.
+    pub lon_deg: f64,
+    /// Degrees north.
+    pub lat_deg: f64,
+    /// Residents of a town; entries and exits a year of a station.
+    pub size: f64,
+}
+
+/// Journeys to work between districts.
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct FlowsWire {
+    /// What people call the large city next door; empty where there is none.
+    pub metropolis: String,
+    /// Where journeys begin and end: the place's own districts first.
+    pub ends: Vec<FlowEndWire>,
+    /// A table per census, in order of time.
+    pub tables: Vec<FlowTableWire>,
+}
+
+/// An end of journeys.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct FlowEndWire {
+    /// Its code; empty for the rest of the country.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// `own`, `neighbour`, `metropolis` or `elsewhere`.
+    pub role: String,
+    /// Degrees east and north of its middle; none for the rest of the country.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lon_lat_deg: Option<[f64; 2]>,
+}
+
+/// One census's journeys.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct FlowTableWire {
+    /// The period as published.
+    pub period: String,
+    /// The key of a source of this file.
+    pub source: String,
+    /// Whether people travelled as they usually do.
+    pub is_usual: bool,
+    /// What to know before trusting it.
+    pub caution: String,
+    /// A row per own district: its residents who work at each end.
+    pub out: Vec<Vec<f64>>,
+    /// A row per own district: people who live at each end that is not own, and work here.
+    pub into: Vec<Vec<f64>>,
+    /// Residents of each own district who work at home or nowhere fixed, where told apart.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub at_home: Vec<f64>,
 }
 
 /// A larger area's figure.

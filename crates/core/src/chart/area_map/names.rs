@@ -1,0 +1,207 @@
+//! Names on the map: which have room at a scale, the most important first.
+//!
+//! They are chosen for the whole ground, not for what the frame shows of it, so that no name
+//! comes or goes while the map is pulled about.
+
+use super::ground::{Landmark, LandmarkKind};
+use crate::chart::labels::is_clear;
+use crate::chart::mark::{Anchor, Ink, Mark, Point, Text, Weight, rectangle};
+use crate::chart::region::Rect;
+use crate::chart::text_width::{LINE_SHARE, width_px};
+use crate::chart::{Frame, size};
+use crate::geo::{MapPoint, Viewport};
+
+/// From this scale on a kind is shown, in CSS pixels to a kilometre at normal text size.
+const NEIGHBOURHOODS_FROM: f64 = 34.0;
+const STATIONS_FROM: f64 = 22.0;
+const STATION_NAMES_FROM: f64 = 52.0;
+/// Towns of at least this share of the largest are written larger.
+const LARGE_TOWN: f64 = 0.3;
+
+/// The names that have room at a scale.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Names {
+    /// Pixels to a kilometre and the text scale for which they were chosen.
+    chosen_for: Option<(f64, f64)>,
+    seats: Vec<Seat>,
+}
+
+/// One landmark's place.
+#[derive(Clone, Debug)]
+struct Seat {
+    landmark: usize,
+    at: MapPoint,
+    /// A station's mark.
+    has_mark: bool,
+    label: Option<Label>,
+}
+
+#[derive(Clone, Debug)]
+struct Label {
+    /// The room of the words around the landmark's own place.
+    room: Rect,
+    size_px: f64,
+    weight: Weight,
+    ink: Ink,
+}
+
+impl Names {
+    /// Chooses the names for a scale, unless they are chosen for it already.
+    pub(super) fn choose(&mut self, landmarks: &[Landmark], view: &Viewport, text_scale: f64) {
+        let wanted = (view.px_per_km(), text_scale);
+        if self.chosen_for == Some(wanted) {
+            return;
+        }
+        self.chosen_for = Some(wanted);
+        self.seats.clear();
+        let scale = view.px_per_km() / text_scale;
+        let towns = landmarks.iter().filter(|l| l.kind == LandmarkKind::Town);
+        let largest = towns.map(|town| town.rank).fold(0.0, f64::max);
+        let mut taken: Vec<Rect> = Vec::new();
+        let mut words: Vec<&str> = Vec::new();
+        for (index, landmark) in landmarks.iter().enumerate() {
+            let (is_shown, is_named) = match landmark.kind {
+                LandmarkKind::Town | LandmarkKind::District => (true, true),
+                LandmarkKind::Neighbourhood => {
+                    (scale >= NEIGHBOURHOODS_FROM, scale >= NEIGHBOURHOODS_FROM)
+                }
+                LandmarkKind::Station => (scale >= STATIONS_FROM, scale >= STATION_NAMES_FROM),
+            };
+            let is_sound = landmark.at.x_km.is_finite() && landmark.at.y_km.is_finite();
+            if !is_shown || !is_sound || landmark.name.is_empty() {
+                continue;
+            }
+            // Only distances matter here: the frame's place on the map does not.
+            let at = Point::new(
+                landmark.at.x_km * view.px_per_km(),
+                -landmark.at.y_km * view.px_per_km(),
+            );
+            let has_mark = landmark.kind == LandmarkKind::Station;
+            let mark = Rect::centred(at, 9.0 * text_scale, 9.0 * text_scale);
+            if has_mark && !is_clear(mark, &taken) {
+                continue;
+            }
+            // A town and its district may share a name.
+            let is_new = !words.contains(&landmark.name.as_str());
+            let label = (is_named && is_new)
+                .then(|| label(landmark, largest, text_scale, at, &taken))
+                .flatten();
+            if let Some(label) = &label {
+                words.push(&landmark.name);
+                taken.push(moved(label.room, at).grown(5.0 * text_scale));
+            }
+            if has_mark {
+                taken.push(mark);
+            }
+            if has_mark || label.is_some() {
+                self.seats.push(Seat {
+                    landmark: index,
+                    at: landmark.at,
+                    has_mark,
+                    label,
+                });
+            }
+        }
+    }
+
+    /// The names that are wholly in the frame and clear of some rooms.
+    pub(super) fn marks(
+        &self,
+        landmarks: &[Landmark],
+        view: &Viewport,
+        frame: Frame,
+        kept_clear: &[Rect],
+    ) -> Vec<Mark> {
+        let inside = Rect {
+            left: 2.0,
+            top: 2.0,
+            right: frame.width_px - 2.0,
+            bottom: frame.height_px - 2.0,
+        };
+        let mut marks = Vec::new();
+        for seat in &self.seats {
+            let px = view.px_from_map(seat.at);
+            let at = Point::new(px.x_px, px.y_px);
+            if seat.has_mark && inside.grown(-4.0).contains(at) {
+                marks.extend(station(at, frame.text_scale));
+            }
+            let named = seat.label.as_ref().zip(landmarks.get(seat.landmark));
+            let Some((label, landmark)) = named else {
+                continue;
+            };
+            let room = moved(label.room, at);
+            if !inside.holds(room) || !is_clear(room, kept_clear) {
+                continue;
+            }
+            marks.push(Mark::Text(Text {
+                at: Point::new(room.left, f64::midpoint(room.top, room.bottom)),
+                anchor: Anchor::Start,
+                size_px: label.size_px,
+                weight: label.weight,
+                ink: label.ink,
+                content: landmark.name.clone(),
+                halo: Some(Ink::Paper),
+            }));
+        }
+        marks
+    }
+}
+
+/// The words of a landmark where they have room: over its place, or beside a station's mark.
+fn label(
+    landmark: &Landmark,
+    largest_town: f64,
+    text_scale: f64,
+    at: Point,
+    taken: &[Rect],
+) -> Option<Label> {
+    let (size_px, weight, ink) = match landmark.kind {
+        LandmarkKind::Town if landmark.rank >= largest_town * LARGE_TOWN => {
+            (size::LABEL, Weight::Bold, Ink::Ink)
+        }
+        LandmarkKind::Town => (size::SMALL, Weight::Regular, Ink::Ink),
+        LandmarkKind::District => (size::LABEL, Weight::Regular, Ink::Ink),
+        LandmarkKind::Neighbourhood | LandmarkKind::Station => {
+            (size::SMALL, Weight::Regular, Ink::Muted)
+        }
+    };
+    let size_px = size_px * text_scale;
+    let width = width_px(&landmark.name, size_px, weight);
+    let height = size_px * LINE_SHARE;
+    let beside = width / 2.0 + 8.0 * text_scale;
+    let offsets: &[(f64, f64)] = if landmark.kind == LandmarkKind::Station {
+        &[(beside, 0.0), (-beside, 0.0)]
+    } else {
+        &[(0.0, 0.0), (0.0, -height), (0.0, height)]
+    };
+    offsets.iter().find_map(|&(dx, dy)| {
+        let room = Rect::centred(Point::new(dx, dy), width, height);
+        is_clear(moved(room, at), taken).then_some(Label {
+            room,
+            size_px,
+            weight,
+            ink,
+        })
+    })
+}
+
+/// A small square with a rim, as rail stations have on maps.
+fn station(at: Point, text_scale: f64) -> [Mark; 2] {
+    let square = |half: f64| {
+        let half = half * text_scale.sqrt();
+        rectangle(at.x - half, at.y - half, at.x + half, at.y + half)
+    };
+    [
+        Mark::fill(square(4.0), Ink::Paper),
+        Mark::fill(square(2.5), Ink::Ink),
+    ]
+}
+
+fn moved(room: Rect, by: Point) -> Rect {
+    Rect {
+        left: room.left + by.x,
+        top: room.top + by.y,
+        right: room.right + by.x,
+        bottom: room.bottom + by.y,
+    }
+}

@@ -1,0 +1,41 @@
+//! Which view shows which page, and which of them are loaded when they are first needed.
+
+use leptos::prelude::*;
+use roadmap_core::page::{Mode, Page, View};
+
+use crate::lazy::{self, Make, Part};
+use crate::overview::{EmbedView, HallView, Overview};
+use crate::{challenges, data_page};
+
+/// Where a view's code is.
+enum Shown {
+    /// In the first view.
+    AtOnce(Make),
+    /// In a part of its own.
+    Lazily(&'static Part<Make>),
+}
+
+/// The view of a page.
+pub fn show(view: View, mode: Mode) -> AnyView {
+    match shown(view, mode) {
+        Shown::AtOnce(make) => make(),
+        Shown::Lazily(part) => lazy::view(part),
+    }
+}
+
+/// Loads what a page will need, since the reader is about to go there.
+pub fn prefetch(page: &Page) {
+    if let Shown::Lazily(part) = shown(page.view, page.mode) {
+        part.prefetch();
+    }
+}
+
+fn shown(view: View, mode: Mode) -> Shown {
+    match (view, mode) {
+        (View::Overview, Mode::Site) => Shown::AtOnce(|| view! { <Overview/> }.into_any()),
+        (View::Overview, Mode::Embed) => Shown::AtOnce(|| view! { <EmbedView/> }.into_any()),
+        (View::Overview, Mode::Hall) => Shown::AtOnce(|| view! { <HallView/> }.into_any()),
+        (View::Challenges, _) => Shown::Lazily(&challenges::PART),
+        (View::Data, _) => Shown::Lazily(&data_page::PART),
+    }
+}
