@@ -312,11 +312,8 @@ impl Gestures {
         let desk = self.desk;
         desk.pointed.set(at);
         let words = untrack(|| {
-            let ranking = desk.ranking().get();
-            let figures = desk.figures().get();
-            figures
-                .zip(at)
-                .map(|(figures, at)| figures.area_words(at, &ranking))
+            let story = desk.story().get();
+            story.zip(at).map(|(told, at)| told.0.area_words(at))
         });
         self.said.set(words.unwrap_or_default());
         let label = untrack(|| {

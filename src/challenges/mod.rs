@@ -13,6 +13,7 @@ mod linked;
 mod load;
 mod map;
 mod ranking;
+mod story;
 mod time;
 mod understand;
 
