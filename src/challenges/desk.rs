@@ -53,7 +53,7 @@ impl Desk {
                 .with_value(|atlas| atlas.figures(&shared.dataset, slug, chosen.level, period));
             figures.map(Arc::new)
         });
-        let story = story::follow(atlas, map, measured);
+        let story = story::follow(explorer, atlas, map, measured);
         let figures = story::part(story, |story| story.figures().clone());
         let ranking = story::part(story, |story| story.ranking().clone());
         let shading = story::part(story, |story| story.shading().clone());
