@@ -49,6 +49,18 @@ pub fn follow(
     })
 }
 
+/// The story of plain values.
+pub fn of_values(
+    atlas: StoredValue<Arc<Atlas>>,
+    map: Memo<MapPage>,
+    measured: Memo<Option<Arc<MapFigures>>>,
+) -> Memo<Option<Told>> {
+    Memo::new(move |_| {
+        let figures = measured.get()?;
+        Some(Told(values(atlas, map, MapFigures::clone(&figures))))
+    })
+}
+
 /// A part of a story, for those who need no more.
 pub fn part<T: Send + Sync + 'static>(
     story: Memo<Option<Told>>,
