@@ -140,13 +140,10 @@ fn Points(
     });
     let pull = Callback::new(move |([x, y], [to_x, to_y]): ([f64; 2], [f64; 2])| {
         let rows = placed.with_value(|placed| {
-            let mut rows = placed
-                .as_ref()?
-                .inside(Point::new(x, y), Point::new(to_x, to_y));
-            rows.sort_unstable();
-            Some(rows)
+            let placed = placed.as_ref()?;
+            Some(placed.inside(Point::new(x, y), Point::new(to_x, to_y)))
         });
-        desk.brushed.set(rows.map(Brush::Rows));
+        desk.brushed.set(rows.map(Brush::of_rows));
     });
     let choose = Callback::new(move |target: usize| {
         desk.pin(placed.with_value(|placed| placed.as_ref()?.area_of(target)));
