@@ -214,7 +214,7 @@ impl Gestures {
             let active = document.and_then(|document| document.active_element());
             active.is_some_and(|active| active.is_same_node(Some(&canvas)))
         });
-        if !(has_focus || event.ctrl_key() || event.meta_key()) {
+        if self.is_locked() || !(has_focus || event.ctrl_key() || event.meta_key()) {
             return;
         }
         event.prevent_default();
@@ -312,11 +312,8 @@ impl Gestures {
         let desk = self.desk;
         desk.pointed.set(at);
         let words = untrack(|| {
-            let ranking = desk.ranking().get();
-            let figures = desk.figures().get();
-            figures
-                .zip(at)
-                .map(|(figures, at)| figures.area_words(at, &ranking))
+            let story = desk.story().get();
+            story.zip(at).map(|(told, at)| told.0.area_words(at))
         });
         self.said.set(words.unwrap_or_default());
         let label = untrack(|| {
@@ -341,6 +338,11 @@ impl Gestures {
         }
     }
 
+    /// Whether the page around this one has fixed the window.
+    pub fn is_locked(self) -> bool {
+        self.desk.map().with_untracked(|map| map.is_locked)
+    }
+
     fn area_at(self, at: PxPoint) -> Option<usize> {
         self.placed
             .with_untracked(|placed| placed.as_ref()?.area_at(at.x_px, at.y_px))
@@ -358,6 +360,9 @@ impl Gestures {
     /// Changes the window, no farther than the place and no closer than streets.
     fn change(self, change: impl FnOnce(Viewport) -> Viewport) {
         const MOST_PX_PER_KM: f64 = 600.0;
+        if self.is_locked() {
+            return;
+        }
         let frame = self.frame.get_untracked();
         let Some((view, ground)) = self.view().zip(untrack(|| self.desk.ground())) else {
             return;

@@ -2,7 +2,7 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use roadmap_core::atlas::full_name;
+use roadmap_core::atlas::{Story, full_name};
 use roadmap_core::chart::Frame;
 use roadmap_core::chart::area_map::{AreaMapSpec, Flow, PlacedMap, Uncertainty};
 use roadmap_core::geo::Viewport;
@@ -38,20 +38,16 @@ pub fn MapFigure() -> impl IntoView {
         |_: Option<&Option<PlacedMap>>, _| true,
     );
     repaint(desk, node, placed);
-    let title = show::text(move || {
-        let ranking = desk.ranking().get();
-        let figures = desk.figures().get();
-        figures.map_or_else(String::new, |figures| figures.title(&ranking))
-    });
-    let subtitle = show::text(move || {
-        let figures = desk.figures().get();
-        figures.map_or_else(String::new, |figures| figures.subtitle())
-    });
-    let sentence = show::text(move || {
-        let ranking = desk.ranking().get();
-        let figures = desk.figures().get();
-        figures.map_or_else(String::new, |figures| figures.sentence(&ranking))
-    });
+    let words = |of: fn(&dyn Story) -> String| {
+        show::text(move || {
+            desk.story()
+                .get()
+                .map_or_else(String::new, |told| of(&*told.0))
+        })
+    };
+    let title = words(|story| story.title());
+    let subtitle = words(|story| story.subtitle());
+    let sentence = words(|story| story.sentence());
     let trouble = show::part(move || {
         let shading = desk.shading().get();
         let trouble = shading.and_then(|shading| shading.trouble.clone());
@@ -68,7 +64,7 @@ pub fn MapFigure() -> impl IntoView {
             {trouble}
             <div class="canvas-box map-box" node_ref=box_ref>
                 {gestures.canvas(node)}
-                {zoom_buttons(gestures)}
+                {(!gestures.is_locked()).then(|| zoom_buttons(gestures))}
             </div>
             <p class="sr-only" aria-live="polite" data-testid="live">{said}</p>
             <div class="figure-foot"><p class="source" data-testid="source">{source}</p></div>

@@ -7,6 +7,7 @@
 //! # Layout
 //! - [`Subject`]: what a map is about; [`MapFigures`]: one measure over the areas of a level.
 //! - [`Shading`]: figures in classes; [`Ranking`] and the words of a map of values.
+//! - [`Story`]: what any map says, for page, table and file; [`Values`], [`Spots`]: the maps.
 //! - [`Patterns`]: whether like values lie together, and how unequal areas are.
 
 mod brush;
@@ -17,8 +18,11 @@ mod figures;
 mod find;
 mod patterns;
 mod shading;
+mod spots;
+mod story;
 mod subject;
 mod unequal;
+mod values;
 mod words;
 
 use std::sync::{Arc, OnceLock};
@@ -36,8 +40,11 @@ pub use figures::{MapFigures, Named, Row};
 pub use find::Found;
 pub use patterns::{Patterns, Together};
 pub use shading::{KeyEntry, Shading};
+pub use spots::{ClusterRun, Spots, kinds, letters};
+pub use story::{Fact, Story};
 pub use subject::{Nature, Subject};
 pub use unequal::{Unequal, UnequalBy};
+pub use values::Values;
 pub use words::{Ranking, full_name, level_words};
 
 /// Everything a map needs beside the core pack.

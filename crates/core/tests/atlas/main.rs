@@ -4,3 +4,5 @@
 mod given;
 #[cfg(test)]
 mod patterns;
+#[cfg(test)]
+mod spots;
