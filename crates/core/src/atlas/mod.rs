@@ -7,10 +7,11 @@
 //! # Layout
 //! - [`Subject`]: what a map is about; [`MapFigures`]: one measure over the areas of a level.
 //! - [`Shading`]: figures in classes; [`Ranking`] and the words of a map of values.
-//! - [`Story`]: what any map says, for page, table and file; [`Values`], [`Spots`]: the maps.
+//! - [`Story`]: what any map says, for page, table and file; [`Values`], [`Spots`], [`Change`]: the maps.
 //! - [`Patterns`]: whether like values lie together, and how unequal areas are.
 
 mod brush;
+mod change;
 mod charts;
 mod chosen;
 mod commuting;
@@ -34,6 +35,7 @@ use crate::geo::{AreaShape, LayerId, LonLat, Projection, Topology};
 use crate::stats::autocorrelation::Neighbours;
 
 pub use brush::Brush;
+pub use change::{Change, NoChange};
 pub use chosen::{Chosen, level_name};
 pub use commuting::{Commuting, Journey};
 pub use figures::{MapFigures, Named, Row};

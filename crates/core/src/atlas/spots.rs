@@ -206,6 +206,20 @@ impl Story for Spots {
         )
     }
 
+    fn value_words(&self, at: usize) -> String {
+        let row = self.figures.rows.get(at);
+        row.map_or_else(String::new, |row| self.figures.told(row.value))
+    }
+
+    fn standing_words(&self, at: usize) -> String {
+        let standing = self.figures.standing_words(at, &self.ranking);
+        match self.kind(at) {
+            _ if self.shading.trouble.is_some() => standing,
+            Some(kind) => [kind_words(Some(kind)), &standing].join("; "),
+            None => standing,
+        }
+    }
+
     fn area_words(&self, at: usize) -> String {
         let Some(row) = self.figures.rows.get(at) else {
             return String::new();
@@ -215,7 +229,7 @@ impl Story for Spots {
             None if row.value.number().is_none() => String::new(),
             kind => format!("{}; ", kind_words(kind)),
         };
-        let value = self.figures.value_words(at, &self.ranking);
+        let value = self.figures.figure_words(at, &self.ranking);
         format!("{}: {kind}{value}", full_name(row))
     }
 

@@ -50,6 +50,15 @@ impl Story for Values {
         self.figures.sentence(&self.ranking)
     }
 
+    fn value_words(&self, at: usize) -> String {
+        let row = self.figures.rows.get(at);
+        row.map_or_else(String::new, |row| self.figures.told(row.value))
+    }
+
+    fn standing_words(&self, at: usize) -> String {
+        self.figures.standing_words(at, &self.ranking)
+    }
+
     fn area_words(&self, at: usize) -> String {
         self.figures.area_words(at, &self.ranking)
     }
