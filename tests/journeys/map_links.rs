@@ -2,6 +2,7 @@
 //! page.
 
 use crate::DISTRICT;
+use fantoccini::key::Key;
 use roadmap_tests::{
     browser::{
         actions::Point,
@@ -19,6 +20,7 @@ journeys! {
     asks_for_what_is_not_here in chromium firefox webkit;
     hostile_words_stay_words in chromium;
     inside_another_page in chromium firefox webkit;
+    fixed_by_the_page_around in chromium firefox;
 }
 
 /// The same page word for word, from a link that was made by hand.
@@ -186,6 +188,48 @@ async fn inside_another_page(trip: &Trip) -> Outcome {
     expect!(
         !back.contains("mode="),
         "expected the way to the full page to leave the embed, found {back:?}"
+    );
+    Ok(())
+}
+
+/// A page that embeds the map may fix what it shows; pointing and pinning stay.
+async fn fixed_by_the_page_around(trip: &Trip) -> Outcome {
+    let page = trip.page();
+    let choices = "measure=imd-2025-score&at=-0.2000,51.9050,6.0&locked=yes&mode=embed";
+    let map = page.open_map(choices).await?;
+    let before = map.pixels().await?;
+    for testid in ["zoom-in", "zoom-out", "zoom-all"] {
+        expect!(
+            page.count(&by_id(testid)).await? == 0,
+            "expected no {testid} on a fixed map"
+        );
+    }
+    map.focus().await?;
+    let middle = map.middle().await?;
+    trip.window.wheel_at(middle, -300).await?;
+    trip.window.type_text("++").await?;
+    trip.window.drag(middle, middle.moved(80, 60)).await?;
+    trip.window.press_with(Key::Shift, Key::Right).await?;
+    trip.window.type_text("0").await?;
+    trip.window.hover_at(Point::NOWHERE).await?;
+    trip.window.press(Key::Escape).await?;
+    let window = map.choice("at").await?;
+    expect!(
+        window == "-0.2000,51.9050,6.0",
+        "expected the window to stay in the link, found {window:?}"
+    );
+    expect!(
+        map.pixels().await? == before,
+        "expected the map to stay where it is"
+    );
+    let middle = map.middle().await?;
+    trip.window.click_at(middle).await?;
+    map.until_link_has("pin=E01").await?;
+    let name = map.until_told().await?;
+    expect!(
+        name.contains(DISTRICT.1),
+        "expected an area of {} in the middle, found {name}",
+        DISTRICT.1
     );
     Ok(())
 }
