@@ -1,9 +1,9 @@
 //! From a link's window to what a frame shows, and back.
 
-use roadmap_core::area::{Level, Vintage};
+use roadmap_core::area::{AreaCode, Level, Vintage};
 use roadmap_core::page::map::Window;
 
-use crate::given::pack;
+use crate::given::{of_pack, pack};
 
 #[test]
 fn a_frame_shows_the_window_of_a_link() {
@@ -55,4 +55,18 @@ fn what_is_looked_for_fits_into_the_frame() {
         assert!(seen.width_km() >= area.bounds.width_km() - 1e-6);
         assert!(seen.height_km() >= area.bounds.height_km() - 1e-6);
     }
+}
+
+#[test]
+fn a_pin_of_another_level_or_vintage_is_told() {
+    let figures = of_pack("imd-2025-score", Level::Lsoa);
+    let own = figures.rows.first().unwrap().code.clone();
+    assert_eq!(figures.not_pinned_words(&own), None);
+    let words = figures
+        .not_pinned_words(&AreaCode::new("E07000243").unwrap())
+        .unwrap();
+    assert!(
+        words.contains("E07000243") && words.contains("713"),
+        "{words}"
+    );
 }
