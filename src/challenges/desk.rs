@@ -56,7 +56,7 @@ impl Desk {
                 .with_value(|atlas| atlas.figures(&shared.dataset, slug, chosen.level, period));
             figures.map(Arc::new)
         });
-        let story = story::follow(atlas, map, measured);
+        let story = story::follow(explorer, atlas, map, measured);
         let figures = story::part(story, |story| story.figures().clone());
         let ranking = story::part(story, |story| story.ranking().clone());
         let shading = story::part(story, |story| story.shading().clone());
@@ -74,6 +74,34 @@ impl Desk {
             brushed: RwSignal::new(None),
             window: Memo::new(move |_| map.with(|map| map.window)),
             held: RwSignal::new(None),
+        }
+    }
+
+    /// The same desk for the second measure: what is pointed at, brushed and pinned and the
+    /// window are shared, so that two maps move together.
+    pub fn second(self) -> Self {
+        let (explorer, atlas, map) = (self.explorer, self.atlas, self.map);
+        let first = self.figures;
+        let measured = Memo::new(move |_| {
+            let slug = map.with(|map| map.second.clone())?;
+            let layer =
+                first.with(|first| first.as_ref().map(|first| (first.level, first.vintage)))?;
+            let shared = explorer.shared();
+            let figures = atlas
+                .with_value(|atlas| atlas.figures(&shared.dataset, &slug, layer.0, None))
+                .filter(|figures| (figures.level, figures.vintage) == layer);
+            figures.map(Arc::new)
+        });
+        let story = story::of_values(atlas, map, measured);
+        let figures = story::part(story, |story| story.figures().clone());
+        let ranking = story::part(story, |story| story.ranking().clone());
+        let shading = story::part(story, |story| story.shading().clone());
+        Self {
+            story,
+            figures,
+            ranking: Memo::new(move |_| ranking.get().unwrap_or_default()),
+            shading,
+            ..self
         }
     }
 

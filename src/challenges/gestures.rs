@@ -58,7 +58,8 @@ impl Gestures {
     }
 
     /// The canvas that answers to them.
-    pub fn canvas(self, node: NodeRef<html::Canvas>) -> AnyView {
+    pub fn canvas(self, node: NodeRef<html::Canvas>, name: &str, described_by: String) -> AnyView {
+        let testid = format!("{name}-canvas");
         let label = show::text(move || {
             let figures = self.desk.figures().get();
             let subtitle = figures.map_or_else(String::new, |figures| figures.subtitle());
@@ -67,13 +68,13 @@ impl Gestures {
         view! {
             <canvas
                 node_ref=node
-                data-testid="map-canvas"
+                data-testid=testid
                 class="can-choose map-canvas"
                 tabindex="0"
                 role="application"
                 aria-roledescription="map"
                 aria-label=label
-                aria-describedby="map-sentence"
+                aria-describedby=described_by
                 on:pointerdown=move |event| self.press(&event)
                 on:pointermove=move |event| self.drag(&event)
                 on:pointerup=move |event| self.release(&event)

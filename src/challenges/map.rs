@@ -13,10 +13,18 @@ use super::journeys::journeys;
 use crate::edge::{paint, size, timing};
 use crate::show;
 
+/// The name of the map that the view is about; a second one stands beside it.
+pub const FIRST: &str = "map";
+
 /// The map of the chosen figures.
 #[component]
-pub fn MapFigure() -> impl IntoView {
-    let desk = Desk::here();
+pub fn MapFigure(
+    /// What it shows.
+    desk: Desk,
+    /// Its name, unique on the page: `map`.
+    name: &'static str,
+) -> impl IntoView {
+    let sentence_id = format!("{name}-sentence");
     let box_ref = NodeRef::<html::Div>::new();
     let node = NodeRef::<html::Canvas>::new();
     let said = RwSignal::new(String::new());
@@ -47,6 +55,10 @@ pub fn MapFigure() -> impl IntoView {
     let title = words(|story| story.title());
     let subtitle = words(|story| story.subtitle());
     let sentence = words(|story| story.sentence());
+    let heading = match name {
+        FIRST => view! { <h1>{title}</h1> }.into_any(),
+        _ => view! { <h2>{title}</h2> }.into_any(),
+    };
     let trouble = show::part(move || {
         let shading = desk.shading().get();
         let trouble = shading.and_then(|shading| shading.trouble.clone());
@@ -57,12 +69,12 @@ pub fn MapFigure() -> impl IntoView {
     let source = show::part(move || source_line(desk));
     let gestures = gestures::Gestures::new(desk, frame, placed, said);
     view! {
-        <figure class="figure map-figure" data-testid="figure-map">
-            <figcaption><h1>{title}</h1><p class="subtitle">{subtitle}</p></figcaption>
-            <p class="sr-only" data-testid="sentence" id="map-sentence">{sentence}</p>
+        <figure class="figure map-figure" data-testid=format!("figure-{name}")>
+            <figcaption>{heading}<p class="subtitle">{subtitle}</p></figcaption>
+            <p class="sr-only" data-testid="sentence" id=sentence_id.clone()>{sentence}</p>
             {trouble}
             <div class="canvas-box map-box" node_ref=box_ref>
-                {gestures.canvas(node)}
+                {gestures.canvas(node, name, sentence_id)}
                 {(!gestures.is_locked()).then(|| zoom_buttons(gestures))}
             </div>
             <p class="sr-only" aria-live="polite" data-testid="live">{said}</p>

@@ -8,6 +8,7 @@ use roadmap_core::page::map::{MapPage, Show};
 use roadmap_core::stats::autocorrelation::{Cluster, NoAutocorrelation};
 
 use crate::edge::later;
+use crate::explorer::Explorer;
 
 /// A story that parts of the page share.
 #[derive(Clone)]
@@ -25,6 +26,7 @@ type Kinds = Result<Vec<Option<Cluster>>, NoAutocorrelation>;
 
 /// The story of the chosen kind of map.
 pub fn follow(
+    explorer: Explorer,
     atlas: StoredValue<Arc<Atlas>>,
     map: Memo<MapPage>,
     measured: Memo<Option<Arc<MapFigures>>>,
@@ -40,9 +42,22 @@ pub fn follow(
                 Some(Err(fault)) => Arc::new(Spots::untold(figures, fault)),
                 None => values(atlas, map, figures),
             },
+            Show::Change => changed(explorer, atlas, map, figures),
             _ => values(atlas, map, figures),
         };
         Some(Told(story))
+    })
+}
+
+/// The story of plain values.
+pub fn of_values(
+    atlas: StoredValue<Arc<Atlas>>,
+    map: Memo<MapPage>,
+    measured: Memo<Option<Arc<MapFigures>>>,
+) -> Memo<Option<Told>> {
+    Memo::new(move |_| {
+        let figures = measured.get()?;
+        Some(Told(values(atlas, map, MapFigures::clone(&figures))))
     })
 }
 
@@ -55,6 +70,24 @@ pub fn part<T: Send + Sync + 'static>(
         move |_| story.with(|story| story.as_ref().map(|told| Arc::new(of(&*told.0)))),
         |_: Option<&Option<Arc<T>>>, _| true,
     )
+}
+
+/// The change between two periods, or why there is none.
+fn changed(
+    explorer: Explorer,
+    atlas: StoredValue<Arc<Atlas>>,
+    map: Memo<MapPage>,
+    figures: MapFigures,
+) -> Arc<dyn Story + Send + Sync> {
+    let since = map.with(|map| map.since.clone());
+    let periods = [since.as_deref(), Some(figures.period.as_str())];
+    let (slug, level) = (figures.subject.slug.as_str(), figures.level);
+    let shared = explorer.shared();
+    let change = atlas.with_value(|atlas| atlas.change(&shared.dataset, slug, level, periods));
+    match change {
+        Ok(change) => Arc::new(change),
+        Err(why) => Arc::new(Values::untold(figures, why.to_string())),
+    }
 }
 
 fn values(
