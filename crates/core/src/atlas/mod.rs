@@ -24,6 +24,7 @@ mod story;
 mod subject;
 mod unequal;
 mod values;
+mod window;
 mod words;
 
 use std::sync::{Arc, OnceLock};
@@ -47,6 +48,7 @@ pub use story::{Fact, Story};
 pub use subject::{Nature, Subject};
 pub use unequal::{Unequal, UnequalBy};
 pub use values::Values;
+pub use window::kept_near;
 pub use words::{Ranking, full_name, level_words};
 
 /// Everything a map needs beside the core pack.

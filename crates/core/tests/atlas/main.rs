@@ -8,3 +8,5 @@ mod given;
 mod patterns;
 #[cfg(test)]
 mod spots;
+#[cfg(test)]
+mod window;
