@@ -10,6 +10,7 @@
 mod brush;
 mod charts;
 mod chosen;
+mod clusters;
 mod figures;
 mod shading;
 mod words;
@@ -20,9 +21,11 @@ use crate::area::{Level, Vintage};
 use crate::chart::area_map::{Ground, Landmark};
 use crate::data::{Dataset, Finding, Reason, SmallAreas};
 use crate::geo::{LayerId, Projection, Topology};
+use crate::stats::autocorrelation::Neighbours;
 
 pub use brush::Brush;
 pub use chosen::{Chosen, level_name};
+pub use clusters::letters;
 pub use figures::{MapFigures, Named, Row, Subject};
 pub use shading::{KeyEntry, Shading};
 pub use words::{Ranking, full_name, level_words};
@@ -77,6 +80,13 @@ impl Atlas {
     #[must_use]
     pub const fn small(&self) -> &SmallAreas {
         &self.small
+    }
+
+    /// Which areas of a layer touch which, in ascending order of code.
+    #[must_use]
+    pub fn neighbours(&self, level: Level, vintage: Vintage) -> Neighbours {
+        let adjacency = self.topology.adjacency(LayerId::Areas(level, vintage));
+        Neighbours::from_lists(&adjacency.queen)
     }
 
     /// The projection of every shape here.
