@@ -57,7 +57,8 @@ impl Window {
     /// # Errors
     /// When the driver says no.
     pub async fn press_with(&self, held: Key, key: Key) -> Outcome {
-        let stroke = |kind: &str, key: Key| json!({ "type": kind, "value": char::from(key).to_string() });
+        let stroke =
+            |kind: &str, key: Key| json!({ "type": kind, "value": char::from(key).to_string() });
         let strokes = [
             stroke("keyDown", held),
             stroke("keyDown", key),

@@ -138,9 +138,7 @@ impl ChallengeMap<'_> {
     pub async fn told(&self) -> Outcome<String> {
         self.0.window.frames().await?;
         let script = "return document.querySelector(arguments[0])?.textContent.trim() ?? ''";
-        self.0
-            .string(script, vec![json!(by_id("area-name"))])
-            .await
+        self.0.string(script, vec![json!(by_id("area-name"))]).await
     }
 
     /// Waits until the card tells an area and gives its name.

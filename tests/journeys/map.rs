@@ -2,13 +2,7 @@
 
 use crate::DISTRICT;
 use roadmap_tests::{
-    browser::{
-        actions::Point,
-        failure::Outcome,
-        journey::Trip,
-        map::map_query,
-        page::by_id,
-    },
+    browser::{actions::Point, failure::Outcome, journey::Trip, map::map_query, page::by_id},
     expect, journeys,
 };
 use serde_json::json;
@@ -266,7 +260,8 @@ async fn every_area_in_the_table(trip: &Trip) -> Outcome {
         first.len()
     );
     page.click(&by_id("table-all")).await?;
-    let every = "return document.querySelectorAll('[data-testid=map-table] tbody tr').length === 713";
+    let every =
+        "return document.querySelectorAll('[data-testid=map-table] tbody tr').length === 713";
     trip.window
         .until("a row for every area", every, Vec::new())
         .await?;
@@ -343,7 +338,10 @@ async fn journeys_to_work(trip: &Trip) -> Outcome {
     );
     let rows = format!("{} tbody tr", by_id("journeys"));
     let count = page.count(&rows).await?;
-    expect!(count > 5, "expected journeys as a table, found {count} rows");
+    expect!(
+        count > 5,
+        "expected journeys as a table, found {count} rows"
+    );
     let usual = page.text(&by_id("journeys-sentence")).await?;
     expect!(
         usual.contains("2011") && usual.contains("London"),

@@ -59,12 +59,16 @@ async fn by_name_where_there_is_no_area(trip: &Trip) -> Outcome {
     page.element(&by_id("place-option")).await?;
     trip.window.press(Key::Enter).await?;
     trip.window.hover_at(Point::NOWHERE).await?;
-    let closer = "return document.querySelector('[data-testid=map-canvas]').toDataURL() !== arguments[0]";
+    let closer =
+        "return document.querySelector('[data-testid=map-canvas]').toDataURL() !== arguments[0]";
     trip.window
         .until("the map to come closer", closer, vec![json!(whole)])
         .await?;
     let told = map.told().await?;
-    expect!(told.is_empty(), "expected nothing to be pinned, found {told}");
+    expect!(
+        told.is_empty(),
+        "expected nothing to be pinned, found {told}"
+    );
     Ok(())
 }
 
@@ -72,7 +76,11 @@ async fn by_name_where_there_is_no_area(trip: &Trip) -> Outcome {
 async fn here(trip: &Trip) -> Outcome {
     let page = trip.page();
     allow(trip, "granted").await?;
-    place(trip, json!({ "latitude": 51.9046, "longitude": -0.1931, "accuracy": 20 })).await?;
+    place(
+        trip,
+        json!({ "latitude": 51.9046, "longitude": -0.1931, "accuracy": 20 }),
+    )
+    .await?;
     let map = page.open_map(OF_STREETS).await?;
     page.click(&by_id("locate")).await?;
     map.until_link_has("pin=E01").await?;
@@ -95,7 +103,11 @@ async fn not_here(trip: &Trip) -> Outcome {
     let page = trip.page();
     allow(trip, "granted").await?;
     // The Eiffel Tower.
-    place(trip, json!({ "latitude": 48.8584, "longitude": 2.2945, "accuracy": 20 })).await?;
+    place(
+        trip,
+        json!({ "latitude": 48.8584, "longitude": 2.2945, "accuracy": 20 }),
+    )
+    .await?;
     let map = page.open_map(OF_STREETS).await?;
     let whole = map.pixels().await?;
     page.click(&by_id("locate")).await?;

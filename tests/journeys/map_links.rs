@@ -4,13 +4,7 @@
 use crate::DISTRICT;
 use fantoccini::key::Key;
 use roadmap_tests::{
-    browser::{
-        actions::Point,
-        failure::Outcome,
-        journey::Trip,
-        map::map_query,
-        page::by_id,
-    },
+    browser::{actions::Point, failure::Outcome, journey::Trip, map::map_query, page::by_id},
     expect, journeys,
 };
 use serde_json::json;
@@ -72,7 +66,10 @@ async fn asks_for_what_is_not_here(trip: &Trip) -> Outcome {
         ("measure=no-such-figure", "no-such-figure"),
         ("measure=imd-2025-score&level=ward", "ward"),
         ("measure=imd-2025-score&level=msoa", "not published by"),
-        ("measure=total-population&level=district&period=1850", "1850"),
+        (
+            "measure=total-population&level=district&period=1850",
+            "1850",
+        ),
         ("measure=imd-2025-score&classes=99", "99"),
         ("measure=imd-2025-score&at=here", "here"),
         ("measure=imd-2025-score&pin=Bedwell", "Bedwell"),

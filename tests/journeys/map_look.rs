@@ -25,7 +25,8 @@ journeys! {
     on_paper in chromium firefox;
 }
 
-const BUSY: &str = "measure=total-population&level=district&show=flows&pin=E07000243&period=no-such";
+const BUSY: &str =
+    "measure=total-population&level=district&show=flows&pin=E07000243&period=no-such";
 
 async fn accessible_when_wide(trip: &Trip) -> Outcome {
     accessible(trip, 1440).await
@@ -117,7 +118,9 @@ async fn targets_are_large(trip: &Trip) -> Outcome {
 /// Paper has the map, its title, key, table and source, and the page works on afterwards.
 async fn on_paper(trip: &Trip) -> Outcome {
     let page = trip.page();
-    let map = page.open_map("measure=imd-2025-score&pin=E01023289").await?;
+    let map = page
+        .open_map("measure=imd-2025-score&pin=E01023289")
+        .await?;
     let sheet = PrintConfigurationBuilder::default()
         .background(true)
         .build()

@@ -42,7 +42,8 @@ async fn step_by_step(trip: &Trip) -> Outcome {
     trip.window.press(Key::Home).await?;
     until_words(trip, "1991").await?;
     map.until_link_has("period=1991").await?;
-    let spoken = "return document.querySelector('[data-testid=time-slider]').getAttribute('aria-valuetext')";
+    let spoken =
+        "return document.querySelector('[data-testid=time-slider]').getAttribute('aria-valuetext')";
     let spoken = page.string(spoken, Vec::new()).await?;
     expect!(
         spoken == "1991",
@@ -78,7 +79,9 @@ async fn step_by_step(trip: &Trip) -> Outcome {
 
 async fn play_and_pause(trip: &Trip) -> Outcome {
     let page = trip.page();
-    let map = page.open_map(&format!("{THROUGH_TIME}&period=1991")).await?;
+    let map = page
+        .open_map(&format!("{THROUGH_TIME}&period=1991"))
+        .await?;
     until_words(trip, "1991").await?;
     page.click(&by_id("time-play")).await?;
     until_words(trip, "1992").await?;
@@ -115,10 +118,12 @@ async fn play_and_pause(trip: &Trip) -> Outcome {
 /// After the latest it stops by itself; played from there it begins with the first.
 async fn plays_to_the_end(trip: &Trip) -> Outcome {
     let page = trip.page();
-    page.open_map(&format!("{THROUGH_TIME}&period=2023")).await?;
+    page.open_map(&format!("{THROUGH_TIME}&period=2023"))
+        .await?;
     page.click(&by_id("time-play")).await?;
     until_words(trip, "2024").await?;
-    let stopped = "return document.querySelector('[data-testid=time-play]').textContent.trim() === 'Play'";
+    let stopped =
+        "return document.querySelector('[data-testid=time-play]').textContent.trim() === 'Play'";
     trip.window
         .until("it to stop at the latest", stopped, Vec::new())
         .await?;

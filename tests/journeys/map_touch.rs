@@ -33,7 +33,11 @@ async fn tap_pins(trip: &Trip) -> Outcome {
     map.until_link_has("pin=E01").await?;
     let name = map.until_told().await?;
     trip.page().reload().await?;
-    trip.page().challenge_map().await?.until_told_is(&name).await
+    trip.page()
+        .challenge_map()
+        .await?
+        .until_told_is(&name)
+        .await
 }
 
 async fn two_fingers_zoom(trip: &Trip) -> Outcome {

@@ -201,7 +201,8 @@ async fn in_the_link(trip: &Trip) -> Outcome {
     let whole_link = map_query(OF_STREETS);
     trip.window.run(push, vec![json!(whole_link)]).await?;
     map.until_link_lacks("at=").await?;
-    let again = "return document.querySelector('[data-testid=map-canvas]').toDataURL() === arguments[0]";
+    let again =
+        "return document.querySelector('[data-testid=map-canvas]').toDataURL() === arguments[0]";
     trip.window
         .until("the whole place on Back", again, vec![json!(whole)])
         .await?;
@@ -239,6 +240,9 @@ fn expect_same(wanted: &Window, found: &Window, after: &str) -> Outcome {
     let is_same = (wanted.longitude_deg - found.longitude_deg).abs() < 0.002
         && (wanted.latitude_deg - found.latitude_deg).abs() < 0.002
         && (wanted.width_km - found.width_km).abs() < 0.2;
-    expect!(is_same, "expected {wanted:?} after {after}, found {found:?}");
+    expect!(
+        is_same,
+        "expected {wanted:?} after {after}, found {found:?}"
+    );
     Ok(())
 }

@@ -2,12 +2,7 @@
 
 use crate::{COUNTY, DISTRICT};
 use roadmap_tests::{
-    browser::{
-        failure::Outcome,
-        journey::Trip,
-        page::Page,
-        site::Site,
-    },
+    browser::{failure::Outcome, journey::Trip, page::Page, site::Site},
     expect, journeys,
 };
 use serde_json::{Value, json};
