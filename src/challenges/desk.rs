@@ -9,6 +9,7 @@ use roadmap_core::chart::area_map::Ground;
 use roadmap_core::geo::Viewport;
 use roadmap_core::page::map::MapPage;
 
+use super::story::{self, Told};
 use crate::explorer::{Explorer, Shared};
 
 /// A handle to all of it, cheap to copy and given down by context.
@@ -18,6 +19,7 @@ pub struct Desk {
     atlas: StoredValue<Arc<Atlas>>,
     map: Memo<MapPage>,
     chosen: Memo<Option<Arc<Chosen>>>,
+    story: Memo<Option<Told>>,
     figures: Memo<Option<Arc<MapFigures>>>,
     ranking: Memo<Arc<Ranking>>,
     shading: Memo<Option<Arc<Shading>>>,
@@ -43,7 +45,7 @@ impl Desk {
             });
             chosen.map(Arc::new)
         });
-        let figures = Memo::new(move |_| {
+        let measured = Memo::new(move |_| {
             let chosen = chosen.get()?;
             let shared = explorer.shared();
             let (slug, period) = (&chosen.subject.slug, chosen.period.as_deref());
@@ -51,33 +53,51 @@ impl Desk {
                 .with_value(|atlas| atlas.figures(&shared.dataset, slug, chosen.level, period));
             figures.map(Arc::new)
         });
-        let ranking = Memo::new(move |_| {
-            let ranking = figures.with(|figures| figures.as_deref().map(Ranking::of));
-            Arc::new(ranking.unwrap_or_default())
-        });
-        let shading = Memo::new(move |_| {
-            let figures = figures.get()?;
-            let (method, classes) = map.with(|map| (map.method.0, map.classes.get()));
-            let shading = atlas.with_value(|atlas| {
-                let measure = atlas.small().measure(&figures.subject.slug);
-                let tenths = measure
-                    .map(|measure| measure.tenths.clone())
-                    .unwrap_or_default();
-                figures.shaded(method, classes, &tenths)
-            });
-            Some(Arc::new(shading))
-        });
+        let story = story::follow(explorer, atlas, map, measured);
+        let figures = story::part(story, |story| story.figures().clone());
+        let ranking = story::part(story, |story| story.ranking().clone());
+        let shading = story::part(story, |story| story.shading().clone());
+        let ranking = Memo::new(move |_| ranking.get().unwrap_or_default());
         Self {
             explorer,
             atlas,
             map,
             chosen,
+            story,
             figures,
             ranking,
             shading,
             pointed: RwSignal::new(None),
             brushed: RwSignal::new(None),
             view: RwSignal::new(None),
+        }
+    }
+
+    /// The same desk for the second measure: what is pointed at, brushed and pinned and the
+    /// window are shared, so that two maps move together.
+    pub fn second(self) -> Self {
+        let (explorer, atlas, map) = (self.explorer, self.atlas, self.map);
+        let first = self.figures;
+        let measured = Memo::new(move |_| {
+            let slug = map.with(|map| map.second.clone())?;
+            let layer =
+                first.with(|first| first.as_ref().map(|first| (first.level, first.vintage)))?;
+            let shared = explorer.shared();
+            let figures = atlas
+                .with_value(|atlas| atlas.figures(&shared.dataset, &slug, layer.0, None))
+                .filter(|figures| (figures.level, figures.vintage) == layer);
+            figures.map(Arc::new)
+        });
+        let story = story::of_values(atlas, map, measured);
+        let figures = story::part(story, |story| story.figures().clone());
+        let ranking = story::part(story, |story| story.ranking().clone());
+        let shading = story::part(story, |story| story.shading().clone());
+        Self {
+            story,
+            figures,
+            ranking: Memo::new(move |_| ranking.get().unwrap_or_default()),
+            shading,
+            ..self
         }
     }
 
@@ -111,7 +131,12 @@ impl Desk {
         self.chosen
     }
 
-    /// The figures.
+    /// What the map says.
+    pub fn story(self) -> Memo<Option<Told>> {
+        self.story
+    }
+
+    /// The figures by which areas stand in order.
     pub fn figures(self) -> Memo<Option<Arc<MapFigures>>> {
         self.figures
     }

@@ -59,7 +59,8 @@ impl Gestures {
     }
 
     /// The canvas that answers to them.
-    pub fn canvas(self, node: NodeRef<html::Canvas>) -> AnyView {
+    pub fn canvas(self, node: NodeRef<html::Canvas>, name: &str, described_by: String) -> AnyView {
+        let testid = format!("{name}-canvas");
         let label = show::text(move || {
             let figures = self.desk.figures().get();
             let subtitle = figures.map_or_else(String::new, |figures| figures.subtitle());
@@ -68,13 +69,13 @@ impl Gestures {
         view! {
             <canvas
                 node_ref=node
-                data-testid="map-canvas"
+                data-testid=testid
                 class="can-choose map-canvas"
                 tabindex="0"
                 role="application"
                 aria-roledescription="map"
                 aria-label=label
-                aria-describedby="map-sentence"
+                aria-describedby=described_by
                 on:pointerdown=move |event| self.press(&event)
                 on:pointermove=move |event| self.drag(&event)
                 on:pointerup=move |event| self.release(&event)
@@ -214,7 +215,7 @@ impl Gestures {
             let active = document.and_then(|document| document.active_element());
             active.is_some_and(|active| active.is_same_node(Some(&canvas)))
         });
-        if !(has_focus || event.ctrl_key() || event.meta_key()) {
+        if self.is_locked() || !(has_focus || event.ctrl_key() || event.meta_key()) {
             return;
         }
         event.prevent_default();
@@ -312,11 +313,8 @@ impl Gestures {
         let desk = self.desk;
         desk.pointed.set(at);
         let words = untrack(|| {
-            let ranking = desk.ranking().get();
-            let figures = desk.figures().get();
-            figures
-                .zip(at)
-                .map(|(figures, at)| figures.area_words(at, &ranking))
+            let story = desk.story().get();
+            story.zip(at).map(|(told, at)| told.0.area_words(at))
         });
         self.said.set(words.unwrap_or_default());
         let label = untrack(|| {
@@ -341,6 +339,11 @@ impl Gestures {
         }
     }
 
+    /// Whether the page around this one has fixed the window.
+    pub fn is_locked(self) -> bool {
+        self.desk.map().with_untracked(|map| map.is_locked)
+    }
+
     fn area_at(self, at: PxPoint) -> Option<usize> {
         self.placed
             .with_untracked(|placed| placed.as_ref()?.area_at(at.x_px, at.y_px))
@@ -358,6 +361,9 @@ impl Gestures {
     /// Changes the window, no farther than the place and no closer than streets.
     fn change(self, change: impl FnOnce(Viewport) -> Viewport) {
         const MOST_PX_PER_KM: f64 = 600.0;
+        if self.is_locked() {
+            return;
+        }
         let frame = self.frame.get_untracked();
         let Some((view, ground)) = self.view().zip(untrack(|| self.desk.ground())) else {
             return;

@@ -2,7 +2,7 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use roadmap_core::atlas::full_name;
+use roadmap_core::atlas::{Story, full_name};
 use roadmap_core::chart::Frame;
 use roadmap_core::chart::area_map::{AreaMapSpec, Flow, PlacedMap, Uncertainty};
 use roadmap_core::geo::Viewport;
@@ -14,10 +14,18 @@ use super::journeys::journeys;
 use crate::edge::{paint, size, timing};
 use crate::show;
 
+/// The name of the map that the view is about; a second one stands beside it.
+pub const FIRST: &str = "map";
+
 /// The map of the chosen figures.
 #[component]
-pub fn MapFigure() -> impl IntoView {
-    let desk = Desk::here();
+pub fn MapFigure(
+    /// What it shows.
+    desk: Desk,
+    /// Its name, unique on the page: `map`.
+    name: &'static str,
+) -> impl IntoView {
+    let sentence_id = format!("{name}-sentence");
     let box_ref = NodeRef::<html::Div>::new();
     let node = NodeRef::<html::Canvas>::new();
     let said = RwSignal::new(String::new());
@@ -38,20 +46,20 @@ pub fn MapFigure() -> impl IntoView {
         |_: Option<&Option<PlacedMap>>, _| true,
     );
     repaint(desk, node, placed);
-    let title = show::text(move || {
-        let ranking = desk.ranking().get();
-        let figures = desk.figures().get();
-        figures.map_or_else(String::new, |figures| figures.title(&ranking))
-    });
-    let subtitle = show::text(move || {
-        let figures = desk.figures().get();
-        figures.map_or_else(String::new, |figures| figures.subtitle())
-    });
-    let sentence = show::text(move || {
-        let ranking = desk.ranking().get();
-        let figures = desk.figures().get();
-        figures.map_or_else(String::new, |figures| figures.sentence(&ranking))
-    });
+    let words = |of: fn(&dyn Story) -> String| {
+        show::text(move || {
+            desk.story()
+                .get()
+                .map_or_else(String::new, |told| of(&*told.0))
+        })
+    };
+    let title = words(|story| story.title());
+    let subtitle = words(|story| story.subtitle());
+    let sentence = words(|story| story.sentence());
+    let heading = match name {
+        FIRST => view! { <h1>{title}</h1> }.into_any(),
+        _ => view! { <h2>{title}</h2> }.into_any(),
+    };
     let trouble = show::part(move || {
         let shading = desk.shading().get();
         let trouble = shading.and_then(|shading| shading.trouble.clone());
@@ -62,13 +70,13 @@ pub fn MapFigure() -> impl IntoView {
     let source = show::part(move || source_line(desk));
     let gestures = gestures::Gestures::new(desk, frame, placed, said);
     view! {
-        <figure class="figure map-figure" data-testid="figure-map">
-            <figcaption><h1>{title}</h1><p class="subtitle">{subtitle}</p></figcaption>
-            <p class="sr-only" data-testid="sentence" id="map-sentence">{sentence}</p>
+        <figure class="figure map-figure" data-testid=format!("figure-{name}")>
+            <figcaption>{heading}<p class="subtitle">{subtitle}</p></figcaption>
+            <p class="sr-only" data-testid="sentence" id=sentence_id.clone()>{sentence}</p>
             {trouble}
             <div class="canvas-box map-box" node_ref=box_ref>
-                {gestures.canvas(node)}
-                {zoom_buttons(gestures)}
+                {gestures.canvas(node, name, sentence_id)}
+                {(!gestures.is_locked()).then(|| zoom_buttons(gestures))}
             </div>
             <p class="sr-only" aria-live="polite" data-testid="live">{said}</p>
             <div class="figure-foot"><p class="source" data-testid="source">{source}</p></div>

@@ -13,6 +13,8 @@ mod linked;
 mod load;
 mod map;
 mod ranking;
+mod second;
+mod story;
 mod time;
 mod understand;
 
@@ -20,6 +22,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use roadmap_core::atlas::Atlas;
+use roadmap_core::page::Mode;
 
 use self::area_card::AreaCard;
 use self::beside::{Ends, Histogram};
@@ -32,6 +35,7 @@ use self::kinds::Kinds;
 use self::load::State;
 use self::map::MapFigure;
 use self::ranking::RankingTable;
+use self::second::{Second, SecondChoice};
 use self::time::Time;
 use self::understand::Understand;
 use crate::explorer::Explorer;
@@ -62,7 +66,34 @@ fn Challenges() -> impl IntoView {
 fn desk(atlas: Arc<Atlas>) -> AnyView {
     let desk = Desk::new(Explorer::here(), atlas);
     provide_context(desk);
-    let notices = show::part(move || {
+    let mode = desk.explorer().mode();
+    show::part(move || {
+        match mode.get() {
+        Mode::Site => view! {
+            <div class="challenges" data-testid="challenges">
+                <div class="challenge-rail"><Choose/> <SecondChoice/> <Find/></div>
+                <div class="challenge-map">{notices(desk)} <Kinds/> <MapFigure desk=desk name=map::FIRST/> <Time/> <Second/></div>
+                <div class="challenge-side"><AreaCard/> <Histogram/> <Key/></div>
+                <div class="challenge-ends"><h2>"Highest and lowest"</h2><Ends/> <Understand/></div>
+                <div class="challenge-table"><Journeys/> <RankingTable/></div>
+            </div>
+        }
+        .into_any(),
+        // Inside another page and on a stage the map stands alone with what it takes to read it.
+        Mode::Embed | Mode::Hall => view! {
+            <div class="challenges is-alone" data-testid="challenges">
+                <div class="challenge-map">{notices(desk)} <MapFigure desk=desk name=map::FIRST/> <Time/></div>
+                <div class="challenge-side"><AreaCard/> <Histogram/> <Key/></div>
+            </div>
+        }
+        .into_any(),
+    }
+    })
+}
+
+/// What the link asked for that is not here.
+fn notices(desk: Desk) -> AnyView {
+    show::part(move || {
         let chosen = desk.chosen().get();
         let notices = chosen
             .map(|chosen| chosen.notices.clone())
@@ -70,17 +101,7 @@ fn desk(atlas: Arc<Atlas>) -> AnyView {
         let notice =
             |words: String| view! { <p class="notice" data-testid="map-notice">{words}</p> };
         notices.into_iter().map(notice).collect_view().into_any()
-    });
-    view! {
-        <div class="challenges" data-testid="challenges">
-            <div class="challenge-rail"><Choose/> <Find/></div>
-            <div class="challenge-map">{notices} <Kinds/> <MapFigure/> <Time/></div>
-            <div class="challenge-side"><AreaCard/> <Histogram/> <Key/></div>
-            <div class="challenge-ends"><h2>"Highest and lowest"</h2><Ends/> <Understand/></div>
-            <div class="challenge-table"><Journeys/> <RankingTable/></div>
-        </div>
-    }
-    .into_any()
+    })
 }
 
 /// What still works, and what to do.

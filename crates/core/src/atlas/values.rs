@@ -23,6 +23,16 @@ impl Values {
             figures,
         }
     }
+
+    /// The areas without a shade, where what was asked for can't be shown, with the reason.
+    #[must_use]
+    pub fn untold(figures: MapFigures, reason: String) -> Self {
+        Self {
+            ranking: Ranking::of(&figures),
+            shading: figures.unshaded(reason),
+            figures,
+        }
+    }
 }
 
 impl Story for Values {
