@@ -7,7 +7,8 @@
 //! # Layout
 //! - [`Subject`]: what a map is about; [`MapFigures`]: one measure over the areas of a level.
 //! - [`Shading`]: figures in classes; [`Ranking`] and the words of a map of values.
-//! - [`Story`]: what any map says, for page, table and file; [`Values`], [`Spots`], [`Change`]: the maps.
+//! - [`Story`]: what any map says, for page, table and file; [`Values`], [`Spots`], [`Change`],
+//!   [`Pair`]: the maps.
 //! - [`Patterns`]: whether like values lie together, and how unequal areas are.
 
 mod brush;
@@ -17,6 +18,7 @@ mod chosen;
 mod commuting;
 mod figures;
 mod find;
+mod pair;
 mod patterns;
 mod shading;
 mod spots;
@@ -41,6 +43,7 @@ pub use chosen::{Chosen, level_name};
 pub use commuting::{Commuting, Journey};
 pub use figures::{MapFigures, Named, Row};
 pub use find::Found;
+pub use pair::{NoPair, Pair};
 pub use patterns::{Patterns, Together};
 pub use shading::{KeyEntry, Shading};
 pub use spots::{ClusterRun, Spots, kinds, letters};
