@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use roadmap_core::area::AreaCode;
-use roadmap_core::atlas::{Atlas, Brush, Chosen, MapFigures, Ranking, Shading, kept_near};
+use roadmap_core::atlas::{Atlas, Brush, Chosen, MapFigures, Pair, Ranking, Shading, kept_near};
 use roadmap_core::chart::Frame;
 use roadmap_core::chart::area_map::Ground;
 use roadmap_core::geo::{Bounds, Viewport};
@@ -20,6 +20,7 @@ pub struct Desk {
     atlas: StoredValue<Arc<Atlas>>,
     map: Memo<MapPage>,
     chosen: Memo<Option<Arc<Chosen>>>,
+    measured: Memo<Option<Arc<MapFigures>>>,
     story: Memo<Option<Told>>,
     figures: Memo<Option<Arc<MapFigures>>>,
     ranking: Memo<Arc<Ranking>>,
@@ -66,6 +67,7 @@ impl Desk {
             atlas,
             map,
             chosen,
+            measured,
             story,
             figures,
             ranking,
@@ -97,6 +99,7 @@ impl Desk {
         let ranking = story::part(story, |story| story.ranking().clone());
         let shading = story::part(story, |story| story.shading().clone());
         Self {
+            measured,
             story,
             figures,
             ranking: Memo::new(move |_| ranking.get().unwrap_or_default()),
@@ -138,6 +141,19 @@ impl Desk {
     /// What the map says.
     pub fn story(self) -> Memo<Option<Told>> {
         self.story
+    }
+
+    /// The figures of the measure with those of the second one, or why they can't be put
+    /// together.
+    pub fn both(self) -> Option<Result<Pair, String>> {
+        let figures = self.measured.get()?;
+        let both = story::both(
+            self.explorer,
+            self.atlas,
+            self.map,
+            MapFigures::clone(&figures),
+        );
+        Some(both.map_err(|(_, why)| why))
     }
 
     /// The figures by which areas stand in order.
