@@ -47,9 +47,12 @@ pub fn PlaceSelect() -> impl IntoView {
     }
 }
 
-/// A box to type in; each match leads to its district.
+/// A box to type in.
 #[component]
-pub fn PlaceSearch() -> impl IntoView {
+pub fn PlaceSearch(
+    /// What choosing a match does.
+    on_find: Callback<Match>,
+) -> impl IntoView {
     let explorer = Explorer::here();
     let typed = RwSignal::new(String::new());
     let is_open = RwSignal::new(false);
@@ -62,7 +65,7 @@ pub fn PlaceSearch() -> impl IntoView {
         is_open.set(false);
         active.set(None);
         typed.set(found.name.clone());
-        explorer.go_to(found.leads_to.clone());
+        on_find.run(found.clone());
     };
     let choose_at = move |index: usize| {
         if let Some(found) = matches.with_untracked(|matches| matches.get(index).cloned()) {

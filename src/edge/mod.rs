@@ -4,6 +4,7 @@ pub mod address;
 mod brush;
 pub mod embed;
 pub mod fault;
+pub mod geolocation;
 pub mod held;
 pub mod keep;
 pub mod keys;

@@ -12,6 +12,7 @@ pub use embed::EmbedView;
 pub use hall::HallView;
 
 use leptos::prelude::*;
+use roadmap_core::data::Match;
 use roadmap_core::profile;
 
 use self::chosen::Chosen;
@@ -26,12 +27,14 @@ use crate::show;
 /// The full page.
 #[component]
 pub fn Overview() -> impl IntoView {
+    let explorer = Explorer::here();
+    let on_find = Callback::new(move |found: Match| explorer.go_to(found.leads_to));
     view! {
         <section class="hero" aria-labelledby="place-name">
             <PlaceName/>
             <Summary/>
             <div class="find">
-                <PlaceSearch/>
+                <PlaceSearch on_find=on_find/>
                 <PlaceSelect/>
             </div>
             <Doors/>

@@ -52,6 +52,8 @@ pub struct Names {
     pub country: String,
     /// The code of the region that is the large city next door, if there is one.
     pub metropolis: Option<String>,
+    /// What people call it.
+    pub metropolis_name: Option<String>,
 }
 
 /// Districts that a publisher tells as one.

@@ -34,7 +34,9 @@ pub fn read(content: &Content, raw: &Path, around: &Around<'_>) -> Result<FlowsW
     }
     let ends = Ends::choose(content, raw, around)?;
     let tables = words.iter().map(|words| table(words, raw, &ends, content));
+    let metropolis = content.place.place.metropolis_name.clone();
     Ok(FlowsWire {
+        metropolis: metropolis.unwrap_or_default(),
         tables: tables.collect::<Result<_, _>>()?,
         ends: ends.list,
     })

@@ -7,16 +7,26 @@
 //! # Layout
 //! - [`Subject`]: what a map is about; [`MapFigures`]: one measure over the areas of a level.
 //! - [`Shading`]: figures in classes; [`Ranking`] and the words of a map of values.
+//! - [`Story`]: what any map says, for page, table and file; [`Values`], [`Spots`], [`Change`],
+//!   [`Pair`]: the maps.
 //! - [`Patterns`]: whether like values lie together, and how unequal areas are.
 
 mod brush;
+mod change;
 mod charts;
 mod chosen;
+mod commuting;
 mod figures;
+mod find;
+mod pair;
 mod patterns;
 mod shading;
+mod spots;
+mod story;
 mod subject;
 mod unequal;
+mod values;
+mod window;
 mod words;
 
 use std::sync::{Arc, OnceLock};
@@ -28,12 +38,20 @@ use crate::geo::{AreaShape, LayerId, LonLat, Projection, Topology};
 use crate::stats::autocorrelation::Neighbours;
 
 pub use brush::Brush;
+pub use change::{Change, NoChange};
 pub use chosen::{Chosen, level_name};
+pub use commuting::{Commuting, Journey};
 pub use figures::{MapFigures, Named, Row};
+pub use find::Found;
+pub use pair::{NoPair, Pair};
 pub use patterns::{Patterns, Together};
 pub use shading::{KeyEntry, Shading};
+pub use spots::{ClusterRun, Spots, kinds, letters};
+pub use story::{Fact, Story};
 pub use subject::{Nature, Subject};
 pub use unequal::{Unequal, UnequalBy};
+pub use values::Values;
+pub use window::kept_near;
 pub use words::{Ranking, full_name, level_words};
 
 /// Everything a map needs beside the core pack.
@@ -97,6 +115,13 @@ impl Atlas {
     #[must_use]
     pub const fn small(&self) -> &SmallAreas {
         &self.small
+    }
+
+    /// Which areas of a layer touch which, in ascending order of code.
+    #[must_use]
+    pub fn neighbours(&self, level: Level, vintage: Vintage) -> Neighbours {
+        let adjacency = self.topology.adjacency(LayerId::Areas(level, vintage));
+        Neighbours::from_lists(&adjacency.queen)
     }
 
     /// The projection of every shape here.

@@ -30,6 +30,22 @@ impl Ranking {
             ranks: numbers.iter().map(rank).collect(),
         }
     }
+
+    /// A row's rank in a table.
+    pub(super) fn cell(&self, at: usize) -> String {
+        let rank = self.ranks.get(at).copied().flatten();
+        rank.map_or_else(|| "none".to_owned(), quantity::count)
+    }
+
+    /// A row's rank in a sentence: `12th highest of 713`.
+    pub(super) fn words(&self, at: usize) -> Option<String> {
+        let rank = self.ranks.get(at).copied().flatten()?;
+        let of = quantity::count(self.order.len());
+        Some(match rank {
+            1 => format!("highest of {of}"),
+            _ => format!("{} highest of {of}", quantity::ordinal(rank)),
+        })
+    }
 }
 
 impl MapFigures {
@@ -102,42 +118,37 @@ impl MapFigures {
         )
     }
 
-    /// What the live region says of an area: name, value, rank, interval, county.
+    /// What the live region says of an area: name, value, rank, interval.
     #[must_use]
     pub fn area_words(&self, at: usize, ranking: &Ranking) -> String {
-        let Some(row) = self.rows.get(at) else {
-            return String::new();
-        };
-        let mut words = format!("{}: {}", full_name(row), self.told(row.value));
-        if let Some(rank) = ranking.ranks.get(at).copied().flatten() {
-            let of = quantity::count(ranking.order.len());
-            words.push_str(&format!(", {} highest of {of}", quantity::ordinal(rank)));
-        }
-        if let Some(interval) = row.interval {
-            let (unit, decimals) = (self.subject.unit, self.subject.decimals);
-            let range = quantity::range(interval, unit, decimals);
-            words.push_str(&format!(", 95% interval {range}"));
-        }
-        words
+        let name = self.rows.get(at).map(full_name);
+        name.map_or_else(String::new, |name| {
+            format!("{name}: {}", self.figure_words(at, ranking))
+        })
     }
 
-    /// Where an area stands: its rank, its interval, how its figure compares with the county's.
+    /// An area's value, rank and interval.
+    pub(super) fn figure_words(&self, at: usize, ranking: &Ranking) -> String {
+        let value = self.rows.get(at).map(|row| self.told(row.value));
+        let standing = self.standing(at, ranking);
+        let words: Vec<String> = value.into_iter().chain(standing).collect();
+        words.join(", ")
+    }
+
+    /// Where an area stands: its rank and its interval.
     #[must_use]
     pub fn standing_words(&self, at: usize, ranking: &Ranking) -> String {
-        let Some(row) = self.rows.get(at) else {
-            return String::new();
-        };
-        let mut words = Vec::new();
-        if let Some(rank) = ranking.ranks.get(at).copied().flatten() {
-            let of = quantity::count(ranking.order.len());
-            words.push(format!("{} highest of {of}", quantity::ordinal(rank)));
-        }
-        if let Some(interval) = row.interval {
-            let (unit, decimals) = (self.subject.unit, self.subject.decimals);
+        self.standing(at, ranking).join("; ")
+    }
+
+    fn standing(&self, at: usize, ranking: &Ranking) -> Vec<String> {
+        let interval = self.rows.get(at).and_then(|row| row.interval);
+        let (unit, decimals) = (self.subject.unit, self.subject.decimals);
+        let interval = interval.map(|interval| {
             let range = quantity::range(interval, unit, decimals);
-            words.push(format!("95% interval {range}"));
-        }
-        words.join("; ")
+            format!("95% interval {range}")
+        });
+        ranking.words(at).into_iter().chain(interval).collect()
     }
 
     /// The rows in the order of a table: the highest first, those without a figure last.
@@ -151,43 +162,16 @@ impl MapFigures {
     /// The names of the table's columns.
     #[must_use]
     pub fn columns(&self) -> Vec<String> {
-        let value = format!(
-            "{} ({})",
-            self.subject.name,
-            quantity::unit_name(self.subject.unit)
-        );
-        let mut columns = vec!["Area".to_owned(), "Code".to_owned()];
-        if self.level != Level::District {
-            columns.push("District".to_owned());
-        }
-        columns.extend([value, "Rank from the highest".to_owned()]);
-        if self.publishes_intervals() {
-            columns.extend(["95% from".to_owned(), "95% to".to_owned()]);
-        }
+        let mut columns = self.area_columns();
+        columns.extend(self.value_columns());
         columns
     }
 
     /// The table's row of an area.
     #[must_use]
     pub fn cells(&self, at: usize, ranking: &Ranking) -> Vec<String> {
-        let Some(row) = self.rows.get(at) else {
-            return Vec::new();
-        };
-        let mut cells = vec![row.name.clone(), row.code.to_string()];
-        if self.level != Level::District {
-            cells.push(row.district.clone());
-        }
-        cells.push(self.told(row.value));
-        let rank = ranking.ranks.get(at).copied().flatten();
-        cells.push(rank.map_or_else(|| "none".to_owned(), quantity::count));
-        if self.publishes_intervals() {
-            let limits = row.interval.map(|interval| [interval.low, interval.high]);
-            let told = |limit: f64| self.told_number(limit);
-            let limits = limits.map(|limits| limits.map(told));
-            cells.extend(
-                limits.unwrap_or_else(|| ["not published", "not published"].map(str::to_owned)),
-            );
-        }
+        let mut cells = self.area_cells(at);
+        cells.extend(self.value_cells(at, ranking));
         cells
     }
 

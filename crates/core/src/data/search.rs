@@ -5,7 +5,7 @@ use crate::area::{AreaCode, Level};
 use crate::order;
 
 /// A place that answers to what was typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Match {
     /// The name that answered.
     pub name: String,
@@ -13,6 +13,8 @@ pub struct Match {
     pub detail: String,
     /// The county or district whose page it leads to.
     pub leads_to: AreaCode,
+    /// A point inside it, degrees east and north; none for one with a page of its own.
+    pub lon_lat_deg: Option<[f64; 2]>,
 }
 
 /// Up to `most` places whose name holds what was typed, best first: a name that
@@ -38,6 +40,7 @@ pub fn find_places(dataset: &Dataset, typed: &str, most: usize) -> Vec<Match> {
                 area.name.as_str(),
                 detail.to_owned(),
                 &area.code,
+                None,
             )
         });
     let named = dataset.named_places.iter().map(|place| {
@@ -47,11 +50,17 @@ pub fn find_places(dataset: &Dataset, typed: &str, most: usize) -> Vec<Match> {
             "neighbourhood"
         };
         let detail = format!("{kind} in {}", dataset.name_of(&place.district));
-        (place.level, place.name.as_str(), detail, &place.district)
+        (
+            place.level,
+            place.name.as_str(),
+            detail,
+            &place.district,
+            Some(place.lon_lat_deg),
+        )
     });
     let mut found: Vec<(u8, Level, Match)> = pages
         .chain(named)
-        .filter_map(|(level, name, detail, code)| {
+        .filter_map(|(level, name, detail, code, lon_lat_deg)| {
             let rank = rank(&folded(name), &typed)?;
             Some((
                 rank,
@@ -60,6 +69,7 @@ pub fn find_places(dataset: &Dataset, typed: &str, most: usize) -> Vec<Match> {
                     name: name.to_owned(),
                     detail,
                     leads_to: code.clone(),
+                    lon_lat_deg,
                 },
             ))
         })

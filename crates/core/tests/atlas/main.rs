@@ -1,6 +1,14 @@
 //! Challenge maps: what they show and say, on the committed pack and on figures made by hand.
 
 #[cfg(test)]
+mod change;
+#[cfg(test)]
 mod given;
 #[cfg(test)]
+mod pair;
+#[cfg(test)]
 mod patterns;
+#[cfg(test)]
+mod spots;
+#[cfg(test)]
+mod window;

@@ -57,6 +57,7 @@ pub(super) fn flows(
         ends.push(end);
     }
     let mut flows = Flows {
+        metropolis: wire.metropolis,
         ends,
         tables: Vec::new(),
     };

@@ -7,6 +7,8 @@ use crate::period::Period;
 /// Journeys to work, a table per census.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Flows {
+    /// What people call the large city next door; empty where there is none.
+    pub metropolis: String,
     /// Where journeys begin and end; the place's own districts first.
     pub ends: Vec<FlowEnd>,
     /// In order of time.

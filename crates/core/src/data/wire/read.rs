@@ -2,10 +2,11 @@
 
 use super::fields::{Fields, FromFields, Unread};
 use super::{
-    AreaWire, BenchmarkWire, BreakWire, ColumnWire, CompanionWire, DistributionWire,
-    EnglishDistricts, FlowEndWire, FlowTableWire, FlowsWire, LandmarkWire, LayerWire, LookupWire,
-    MarkWire, MeasureWire, MessageWords, NamedPlaceWire, PlaceWire, ProductWire, RetiredWire,
-    SeriesWire, ShapeWire, SmallMeasureWire, SourceWire, ThemeWire, TopologyWire, UnavailableWire,
+    AreaWire, BenchmarkWire, BreakWire, ClusterMapWire, ClustersWire, ColumnWire, CompanionWire,
+    DistributionWire, EnglishDistricts, FlowEndWire, FlowTableWire, FlowsWire, LandmarkWire,
+    LayerWire, LookupWire, MarkWire, MeasureWire, MessageWords, NamedPlaceWire, PlaceWire,
+    ProductWire, RetiredWire, SeriesWire, ShapeWire, SmallMeasureWire, SourceWire, ThemeWire,
+    TopologyWire, UnavailableWire,
 };
 
 /// A record whose fields are read by the named methods of [`Fields`].
@@ -166,6 +167,18 @@ record!(BenchmarkWire {
     value: required,
     of: required
 });
+record!(ClustersWire {
+    permutations: required,
+    seed: required,
+    false_share: required,
+    maps: records
+});
+record!(ClusterMapWire {
+    measure: required,
+    level: required,
+    period: required,
+    areas: required
+});
 record!(LandmarkWire {
     name: required,
     kind: required,
@@ -174,6 +187,7 @@ record!(LandmarkWire {
     size: required
 });
 record!(FlowsWire {
+    metropolis: optional,
     ends: records,
     tables: records
 });
