@@ -4,6 +4,7 @@
 //! the next packing as long as the figures stay.
 
 use std::num::NonZero;
+use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -67,7 +68,7 @@ pub fn work_out(atlas: &Atlas, kept: Option<&Atlas>) -> ClustersWire {
 /// The neighbours of a layer, and whether the kept pack has the same.
 struct Layer {
     id: (Level, Vintage),
-    neighbours: Neighbours,
+    neighbours: Arc<Neighbours>,
     is_kept: bool,
 }
 
@@ -109,8 +110,11 @@ fn layers(atlas: &Atlas, kept: Option<&Atlas>, tasks: &[Task]) -> Vec<Layer> {
     let mut layers: Vec<Layer> = Vec::new();
     for id in tasks.iter().map(|task| (task.level, task.vintage)) {
         if layers.iter().all(|layer| layer.id != id) {
-            let neighbours = atlas.neighbours(id.0, id.1);
-            let is_kept = kept.is_some_and(|kept| kept.neighbours(id.0, id.1) == neighbours);
+            let Some(neighbours) = atlas.neighbours(id.0, id.1) else {
+                continue;
+            };
+            let before = kept.and_then(|kept| kept.neighbours(id.0, id.1));
+            let is_kept = before.as_ref() == Some(&neighbours);
             layers.push(Layer {
                 id,
                 neighbours,

@@ -117,13 +117,6 @@ impl Atlas {
         &self.small
     }
 
-    /// Which areas of a layer touch which, in ascending order of code.
-    #[must_use]
-    pub fn neighbours(&self, level: Level, vintage: Vintage) -> Neighbours {
-        let adjacency = self.topology.adjacency(LayerId::Areas(level, vintage));
-        Neighbours::from_lists(&adjacency.queen)
-    }
-
     /// The projection of every shape here.
     #[must_use]
     pub const fn projection(&self) -> &Projection {

@@ -85,7 +85,10 @@ pub fn answer<'a>(map: &'a Map<'_>) -> Answer<'a> {
             .map(TheilAnswer::from)
     };
     let per_person = || weights.as_deref().map(Votes::PerPerson);
-    let neighbours = map.atlas.neighbours(figures.level, figures.vintage);
+    let neighbours = map
+        .atlas
+        .neighbours(figures.level, figures.vintage)
+        .unwrap_or_default();
     let (permutations, seed, _) = map.atlas.small().cluster_trial();
     let of_kind = |kind: Cluster| {
         map.clusters

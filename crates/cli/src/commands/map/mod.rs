@@ -30,6 +30,7 @@ pub fn run(folder: &Path, asked: &MapArgs) -> Result<Outcome, Problem> {
 
 /// A measure over the areas of a level, in classes.
 struct Map<'a> {
+    dataset: &'a Dataset,
     atlas: &'a Atlas,
     figures: MapFigures,
     /// One per area, not a number where there is none.
@@ -39,7 +40,7 @@ struct Map<'a> {
 }
 
 impl<'a> Map<'a> {
-    fn find(dataset: &Dataset, atlas: &'a Atlas, asked: &MapArgs) -> Result<Self, Problem> {
+    fn find(dataset: &'a Dataset, atlas: &'a Atlas, asked: &MapArgs) -> Result<Self, Problem> {
         let slug = &asked.measure;
         let subject = atlas
             .subject(dataset, slug)
@@ -73,6 +74,7 @@ impl<'a> Map<'a> {
         let numbers = figures.numbers();
         let classes = classes(&figures, &numbers, atlas, asked)?;
         Ok(Self {
+            dataset,
             clusters: clusters(atlas, &figures, &numbers),
             atlas,
             numbers,
@@ -128,7 +130,7 @@ fn clusters(atlas: &Atlas, figures: &MapFigures, numbers: &[f64]) -> Vec<Option<
     if let Some(packed) = atlas.clusters(slug, level, &figures.period) {
         return packed;
     }
-    let neighbours = atlas.neighbours(level, figures.vintage);
+    let neighbours = atlas.neighbours(level, figures.vintage).unwrap_or_default();
     Lisa::new(numbers, &neighbours, Trial::default()).map_or_else(
         |_| vec![None; numbers.len()],
         |lisa| {

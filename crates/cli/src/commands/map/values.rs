@@ -109,7 +109,10 @@ struct Geometry {
 }
 
 fn geometry(map: &Map<'_>, code: &AreaCode) -> Option<Geometry> {
-    let ground = map.atlas.ground(map.figures.level, map.figures.vintage)?;
+    let figures = &map.figures;
+    let ground = map
+        .atlas
+        .ground(map.dataset, figures.level, figures.vintage)?;
     let layer = ground.layer();
     let shape = layer.areas().get(layer.position(code)?)?;
     let ring = |points: &Vec<MapPoint>| closed(map, points);
