@@ -8,7 +8,7 @@
 //! - [`Subject`]: what a map is about; [`MapFigures`]: one measure over the areas of a level.
 //! - [`Shading`]: figures in classes; [`Ranking`] and the words of a map of values.
 //! - [`Story`]: what any map says, for page, table and file; [`Values`], [`Spots`], [`Change`],
-//!   [`Pair`]: the maps.
+//!   [`Pair`], [`Index`]: the maps.
 //! - [`Patterns`]: whether like values lie together, and how unequal areas are.
 
 mod brush;
@@ -18,6 +18,7 @@ mod chosen;
 mod commuting;
 mod figures;
 mod find;
+mod index;
 mod pair;
 mod patterns;
 mod shading;
@@ -43,6 +44,7 @@ pub use chosen::{Chosen, level_name};
 pub use commuting::{Commuting, Journey};
 pub use figures::{MapFigures, Named, Row};
 pub use find::Found;
+pub use index::{Index, NoOwnIndex, Recipe, scaling_words};
 pub use pair::{NoPair, Pair};
 pub use patterns::{Patterns, Together};
 pub use shading::{KeyEntry, Shading};

@@ -5,6 +5,8 @@ mod change;
 #[cfg(test)]
 mod given;
 #[cfg(test)]
+mod index;
+#[cfg(test)]
 mod pair;
 #[cfg(test)]
 mod patterns;
