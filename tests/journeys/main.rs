@@ -22,6 +22,7 @@ mod map;
 mod map_faults;
 mod map_find;
 mod map_keys;
+mod map_kinds;
 mod map_links;
 mod map_look;
 mod map_time;
