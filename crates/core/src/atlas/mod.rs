@@ -9,6 +9,7 @@
 //! - [`Shading`]: figures in classes; [`Ranking`] and the words of a map of values.
 //! - [`Story`]: what any map says, for page, table and file; [`Values`], [`Spots`], [`Change`],
 //!   [`Pair`], [`Index`]: the maps.
+//! - Files: CSV and GeoJSON of any story.
 //! - [`Patterns`]: whether like values lie together, and how unequal areas are.
 
 mod brush;
@@ -17,6 +18,7 @@ mod charts;
 mod chosen;
 mod commuting;
 mod figures;
+mod files;
 mod find;
 mod index;
 mod pair;
