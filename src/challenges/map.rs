@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use roadmap_core::atlas::{Story, full_name};
 use roadmap_core::chart::Frame;
 use roadmap_core::chart::area_map::{AreaMapSpec, Flow, PlacedMap, Uncertainty};
-use roadmap_core::geo::Viewport;
 use roadmap_core::page;
 
 use super::desk::Desk;
@@ -40,7 +39,7 @@ pub fn MapFigure(
     );
     let placed = Memo::new_with_compare(
         move |_| {
-            let view = view(desk, frame.get())?;
+            let view = desk.view(frame.get())?;
             spec.with(|spec| spec.as_ref().map(|spec| spec.place(frame.get(), &view)))
         },
         |_: Option<&Option<PlacedMap>>, _| true,
@@ -103,19 +102,6 @@ fn frame(desk: Desk, width_px: Signal<f64>) -> Memo<Frame> {
             text_scale: layout.text_scale,
         }
     })
-}
-
-/// The window: the reader's own at the size of the frame, or the whole place.
-pub fn view(desk: Desk, frame: Frame) -> Option<Viewport> {
-    let chosen = desk.view.get();
-    let whole = || {
-        let ground = desk.ground()?;
-        Viewport::fit(ground.bounds(), frame.width_px, frame.height_px, 16.0)
-    };
-    match chosen {
-        Some(view) => Some(view.resized(frame.width_px, frame.height_px)),
-        None => whole(),
-    }
 }
 
 fn spec(desk: Desk, flows: Vec<Flow>) -> Option<AreaMapSpec> {

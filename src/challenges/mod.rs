@@ -95,9 +95,12 @@ fn desk(atlas: Arc<Atlas>) -> AnyView {
 fn notices(desk: Desk) -> AnyView {
     show::part(move || {
         let chosen = desk.chosen().get();
-        let notices = chosen
+        let mut notices = chosen
             .map(|chosen| chosen.notices.clone())
             .unwrap_or_default();
+        let pin = desk.map().with(|map| map.pin.clone());
+        let pinned = pin.zip(desk.figures().get());
+        notices.extend(pinned.and_then(|(pin, figures)| figures.not_pinned_words(&pin)));
         let notice =
             |words: String| view! { <p class="notice" data-testid="map-notice">{words}</p> };
         notices.into_iter().map(notice).collect_view().into_any()

@@ -29,6 +29,7 @@ mod story;
 mod subject;
 mod unequal;
 mod values;
+mod window;
 mod words;
 
 use std::sync::{Arc, OnceLock};
@@ -54,6 +55,7 @@ pub use story::{Fact, Story};
 pub use subject::{Nature, Subject};
 pub use unequal::{Unequal, UnequalBy};
 pub use values::Values;
+pub use window::kept_near;
 pub use words::{Ranking, full_name, level_words};
 
 /// Everything a map needs beside the core pack.

@@ -1,7 +1,7 @@
 //! Hot and cold spots: where like values lie together more than chance would have it.
 
 use super::patterns::fault_words;
-use super::{Fact, KeyEntry, MapFigures, Ranking, Shading, Story, full_name, level_words};
+use super::{Atlas, Fact, KeyEntry, MapFigures, Ranking, Shading, Story, full_name, level_words};
 use crate::area::Level;
 use crate::chart::area_map::{Cluster as Spot, Fill};
 use crate::order;
@@ -37,6 +37,16 @@ impl ClusterRun {
     #[must_use]
     pub fn finish(self) -> Clusters {
         self.0.finish()
+    }
+}
+
+impl Atlas {
+    /// The kind of each area as worked out when the pack was made, in ascending order of code;
+    /// none where nothing is packed for that level and period.
+    #[must_use]
+    pub fn clusters(&self, slug: &str, level: Level, period: &str) -> Option<Vec<Option<Cluster>>> {
+        let letters = self.small.cluster_letters(slug, level, period)?;
+        Some(kinds(letters))
     }
 }
 

@@ -14,3 +14,5 @@ mod pair;
 mod patterns;
 #[cfg(test)]
 mod spots;
+#[cfg(test)]
+mod window;
