@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod change;
 #[cfg(test)]
+mod compare;
+#[cfg(test)]
 mod files;
 #[cfg(test)]
 mod given;
