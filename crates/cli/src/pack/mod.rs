@@ -1,10 +1,11 @@
-//! From raw folders and content to the pack's two files.
+//! From raw folders and content to the pack's files.
 //!
 //! The same input gives the same bytes: every list is in the order of content, of
 //! codes or of time, and nothing asks for the clock.
 
 mod areas;
 mod companion;
+mod content;
 mod deprivation;
 mod explore;
 mod figures;
@@ -31,12 +32,14 @@ use crate::content::Content;
 use crate::problem::Problem;
 use crate::{json, seal};
 
-/// The pack's two files as text.
+/// The pack's files as text.
 pub struct Packed {
     /// The core pack.
     pub core: String,
     /// The small-area companion.
     pub small_areas: String,
+    /// The content companion.
+    pub content: String,
 }
 
 /// Where to read.
@@ -48,7 +51,7 @@ pub struct Folders<'a> {
     pub content: &'a Path,
 }
 
-/// Builds both files.
+/// Builds all files.
 ///
 /// # Errors
 /// The first problem met, by file, row, field, reason and what to do.
@@ -71,6 +74,7 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
     let mut companion = companion::build(content, folders, shared)?;
     let (small_areas, hash) = seal::seal(&json::compact(&companion)?);
     companion.content_hash = hash;
+    let (written, written_hash) = seal::seal(&json::compact(&content::build(content))?);
 
     let middle_areas = layers.first().map_or(&[][..], |layer| &layer.features);
     let wards = shapes::read(&boundaries.join(&place.raw.wards_file))?;
@@ -81,11 +85,18 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
         content_hash: String::new(),
         place: words::place(content),
         product: words::product(content),
-        companions: vec![CompanionWire {
-            key: "small-areas".to_owned(),
-            file: place.pack.small_areas_file.clone(),
-            content_hash: companion.content_hash.clone(),
-        }],
+        companions: vec![
+            CompanionWire {
+                key: "small-areas".to_owned(),
+                file: place.pack.small_areas_file.clone(),
+                content_hash: companion.content_hash.clone(),
+            },
+            CompanionWire {
+                key: "content".to_owned(),
+                file: place.pack.content_file.clone(),
+                content_hash: written_hash,
+            },
+        ],
         themes: words::themes(content),
         sources: measured.sources,
         areas: core_areas,
@@ -108,5 +119,9 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
     };
     sanity::check(&evidence, &place.checks, folders.content)?;
     let (core, _) = seal::seal(&json::compact(&pack)?);
-    Ok(Packed { core, small_areas })
+    Ok(Packed {
+        core,
+        small_areas,
+        content: written,
+    })
 }

@@ -5,6 +5,8 @@ mod answers;
 #[cfg(test)]
 mod checking;
 #[cfg(test)]
+mod content;
+#[cfg(test)]
 mod packing;
 #[cfg(test)]
 mod published;
