@@ -29,6 +29,7 @@ mod shading;
 mod spots;
 mod story;
 mod subject;
+mod title;
 mod unequal;
 mod values;
 mod window;
