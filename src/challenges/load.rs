@@ -57,7 +57,7 @@ async fn fetch_and_read(shared: &Shared) -> Result<Atlas, Vec<String>> {
     let address = load::beside_the_pack(&companion.file);
     let bytes = load::bytes(&address)
         .await
-        .map_err(|error| vec![error.words()])?;
+        .map_err(|error| vec![format!("{}: {}", companion.file, error.words())])?;
     let _span = timing::span("roadmap-read-small-areas");
     let reading = read_small_areas(&companion.file, &bytes, &shared.dataset);
     let mut findings = reading.findings;
