@@ -17,6 +17,7 @@ mod second;
 mod story;
 mod time;
 mod understand;
+mod weights;
 
 use std::sync::Arc;
 
@@ -38,6 +39,7 @@ use self::ranking::RankingTable;
 use self::second::{Second, SecondChoice};
 use self::time::Time;
 use self::understand::Understand;
+use self::weights::Weights;
 use crate::explorer::Explorer;
 use crate::lazy::{self, Make};
 use crate::show;
@@ -72,7 +74,7 @@ fn desk(atlas: Arc<Atlas>) -> AnyView {
         Mode::Site => view! {
             <div class="challenges" data-testid="challenges">
                 <div class="challenge-rail"><Choose/> <SecondChoice/> <Find/></div>
-                <div class="challenge-map">{notices(desk)} <Kinds/> <MapFigure desk=desk name=map::FIRST/> <Time/> <Second/></div>
+                <div class="challenge-map">{notices(desk)} <Kinds/> <Weights/> <MapFigure desk=desk name=map::FIRST/> <Time/> <Second/></div>
                 <div class="challenge-side"><AreaCard/> <Histogram/> <Key/></div>
                 <div class="challenge-ends"><h2>"Highest and lowest"</h2><Ends/> <Understand/></div>
                 <div class="challenge-table"><Journeys/> <RankingTable/></div>

@@ -133,13 +133,12 @@ async fn two_maps(trip: &Trip) -> Outcome {
     let map = page
         .open_map(&format!("{OF_STREETS}&with={SECOND}&compare=beside"))
         .await?;
-    let second = "return document.querySelector('[data-testid=figure-second] canvas')?.toDataURL() ?? ''";
+    let second =
+        "return document.querySelector('[data-testid=figure-second] canvas')?.toDataURL() ?? ''";
     page.element(&by_id("figure-second")).await?;
     trip.window.frames().await?;
-    let (first_before, second_before) = (
-        map.pixels().await?,
-        page.string(second, Vec::new()).await?,
-    );
+    let (first_before, second_before) =
+        (map.pixels().await?, page.string(second, Vec::new()).await?);
     expect!(
         first_before != second_before,
         "expected the two maps to show two figures"

@@ -9,6 +9,8 @@
 //! - [`Shading`]: figures in classes; [`Ranking`] and the words of a map of values.
 //! - [`Story`]: what any map says, for page, table and file; [`Values`], [`Spots`], [`Change`],
 //!   [`Pair`], [`Index`]: the maps.
+//! - [`Compared`]: one area against larger ones.
+//! - Files: CSV and GeoJSON of any story.
 //! - [`Patterns`]: whether like values lie together, and how unequal areas are.
 
 mod brush;
@@ -16,7 +18,9 @@ mod change;
 mod charts;
 mod chosen;
 mod commuting;
+mod compare;
 mod figures;
+mod files;
 mod find;
 mod index;
 mod pair;
@@ -42,6 +46,7 @@ pub use brush::Brush;
 pub use change::{Change, NoChange};
 pub use chosen::{Chosen, level_name};
 pub use commuting::{Commuting, Journey};
+pub use compare::Compared;
 pub use figures::{MapFigures, Named, Row};
 pub use find::Found;
 pub use index::{Index, NoOwnIndex, Recipe, scaling_words};

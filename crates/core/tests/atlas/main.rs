@@ -3,6 +3,10 @@
 #[cfg(test)]
 mod change;
 #[cfg(test)]
+mod compare;
+#[cfg(test)]
+mod files;
+#[cfg(test)]
 mod given;
 #[cfg(test)]
 mod index;
