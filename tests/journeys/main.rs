@@ -19,6 +19,7 @@ mod hall;
 mod keyboard;
 mod link;
 mod map;
+mod map_brush;
 mod map_faults;
 mod map_find;
 mod map_keys;

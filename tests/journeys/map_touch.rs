@@ -20,7 +20,7 @@ const TOUCH: Start = Start {
 journeys! {
     tap_pins in chromium firefox, TOUCH;
     two_fingers_zoom in chromium firefox, TOUCH;
-    one_finger_scrolls in chromium, TOUCH;
+    one_finger_scrolls in chromium firefox, TOUCH;
 }
 
 const OF_STREETS: &str = "measure=imd-2025-score";
@@ -83,10 +83,8 @@ async fn one_finger_scrolls(trip: &Trip) -> Outcome {
     let map = page.open_map(OF_STREETS).await?;
     let middle = map.middle().await?;
     let before_px = page.number("return scrollY", Vec::new()).await?;
-    let swipe = json!({ "x": middle.x_px, "y": middle.y_px, "yDistance": -200, "gestureSourceType": "touch" });
-    trip.window
-        .chromium("Input.synthesizeScrollGesture", swipe)
-        .await?;
+    trip.window.swipe(middle, middle.moved(0, -200)).await?;
+    trip.window.frames().await?;
     let after_px = page.number("return scrollY", Vec::new()).await?;
     expect!(
         after_px > before_px + 100.0,
