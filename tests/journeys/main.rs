@@ -19,6 +19,8 @@ mod hall;
 mod keyboard;
 mod link;
 mod map;
+mod map_brush;
+mod map_challenges;
 mod map_faults;
 mod map_find;
 mod map_keys;
