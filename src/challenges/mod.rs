@@ -1,9 +1,11 @@
 //! Challenges on the ground: a map of any measure, down to small areas.
 
+mod about;
 mod area_card;
 mod beside;
 mod choose;
 mod desk;
+mod files;
 mod find;
 mod gestures;
 mod journeys;
@@ -13,14 +15,19 @@ mod linked;
 mod load;
 mod map;
 mod ranking;
+mod second;
+mod story;
 mod time;
 mod understand;
+mod weights;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use roadmap_core::atlas::Atlas;
+use roadmap_core::page::Mode;
 
+use self::about::About;
 use self::area_card::AreaCard;
 use self::beside::{Ends, Histogram};
 use self::choose::Choose;
@@ -32,8 +39,10 @@ use self::kinds::Kinds;
 use self::load::State;
 use self::map::MapFigure;
 use self::ranking::RankingTable;
+use self::second::{Second, SecondChoice};
 use self::time::Time;
 use self::understand::Understand;
+use self::weights::Weights;
 use crate::explorer::Explorer;
 use crate::lazy::{self, Make};
 use crate::show;
@@ -62,25 +71,45 @@ fn Challenges() -> impl IntoView {
 fn desk(atlas: Arc<Atlas>) -> AnyView {
     let desk = Desk::new(Explorer::here(), atlas);
     provide_context(desk);
-    let notices = show::part(move || {
+    let mode = desk.explorer().mode();
+    show::part(move || {
+        match mode.get() {
+        Mode::Site => view! {
+            <div class="challenges" data-testid="challenges">
+                <div class="challenge-rail"><About/> <Choose/> <SecondChoice/> <Find/></div>
+                <div class="challenge-map">{notices(desk)} <Kinds/> <Weights/> <MapFigure desk=desk name=map::FIRST/> <Time/> <Second/></div>
+                <div class="challenge-side"><AreaCard/> <Histogram/> <Key/></div>
+                <div class="challenge-ends"><h2>"Highest and lowest"</h2><Ends/> <Understand/></div>
+                <div class="challenge-table"><Journeys/> <RankingTable/></div>
+            </div>
+        }
+        .into_any(),
+        // Inside another page and on a stage the map stands alone with what it takes to read it.
+        Mode::Embed | Mode::Hall => view! {
+            <div class="challenges is-alone" data-testid="challenges">
+                <div class="challenge-map">{notices(desk)} <MapFigure desk=desk name=map::FIRST/> <Time/></div>
+                <div class="challenge-side"><AreaCard/> <Histogram/> <Key/></div>
+            </div>
+        }
+        .into_any(),
+    }
+    })
+}
+
+/// What the link asked for that is not here.
+fn notices(desk: Desk) -> AnyView {
+    show::part(move || {
         let chosen = desk.chosen().get();
-        let notices = chosen
+        let mut notices = chosen
             .map(|chosen| chosen.notices.clone())
             .unwrap_or_default();
+        let pin = desk.map().with(|map| map.pin.clone());
+        let pinned = pin.zip(desk.figures().get());
+        notices.extend(pinned.and_then(|(pin, figures)| figures.not_pinned_words(&pin)));
         let notice =
             |words: String| view! { <p class="notice" data-testid="map-notice">{words}</p> };
         notices.into_iter().map(notice).collect_view().into_any()
-    });
-    view! {
-        <div class="challenges" data-testid="challenges">
-            <div class="challenge-rail"><Choose/> <Find/></div>
-            <div class="challenge-map">{notices} <Kinds/> <MapFigure/> <Time/></div>
-            <div class="challenge-side"><AreaCard/> <Histogram/> <Key/></div>
-            <div class="challenge-ends"><h2>"Highest and lowest"</h2><Ends/> <Understand/></div>
-            <div class="challenge-table"><Journeys/> <RankingTable/></div>
-        </div>
-    }
-    .into_any()
+    })
 }
 
 /// What still works, and what to do.

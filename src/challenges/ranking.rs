@@ -14,11 +14,11 @@ pub fn RankingTable() -> impl IntoView {
     let desk = Desk::here();
     let is_whole = RwSignal::new(false);
     let table = show::part(move || {
-        let Some(figures) = desk.figures().get() else {
+        let Some(told) = desk.story().get() else {
             return ().into_any();
         };
-        let ranking = desk.ranking().get();
-        let columns = figures.columns().into_iter();
+        let story = &told.0;
+        let columns = story.columns().into_iter();
         let columns = columns
             .map(|name| view! { <th scope="col">{name}</th> })
             .collect_view();
@@ -28,7 +28,7 @@ pub fn RankingTable() -> impl IntoView {
             FIRST_ROWS
         };
         let row = |at: usize| {
-            let mut cells = figures.cells(at, &ranking).into_iter();
+            let mut cells = story.cells(at).into_iter();
             let first = cells.next();
             let cells = cells.map(|cell| view! { <td>{cell}</td> }).collect_view();
             let is_told = show::flag(move || desk.told() == Some(at));
@@ -45,11 +45,11 @@ pub fn RankingTable() -> impl IntoView {
                 </tr>
             }
         };
-        let order = figures.table_order(&ranking);
+        let order = story.table_order();
         let rows = order.into_iter().take(most).map(row).collect_view();
         view! {
             <table data-testid="map-table">
-                <caption>{figures.subtitle()}</caption>
+                <caption>{story.subtitle()}</caption>
                 <thead><tr>{columns}</tr></thead>
                 <tbody>{rows}</tbody>
             </table>

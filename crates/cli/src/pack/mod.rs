@@ -1,10 +1,12 @@
-//! From raw folders and content to the pack's two files.
+//! From raw folders and content to the pack's files.
 //!
 //! The same input gives the same bytes: every list is in the order of content, of
 //! codes or of time, and nothing asks for the clock.
 
 mod areas;
+pub mod clusters;
 mod companion;
+mod content;
 mod deprivation;
 mod explore;
 mod figures;
@@ -25,18 +27,24 @@ mod words;
 
 use std::path::Path;
 
-use roadmap_core::data::wire::{CompanionWire, EnglishDistricts, PACK_SCHEMA, PackWire};
+use roadmap_core::atlas::Atlas;
+use roadmap_core::data;
+use roadmap_core::data::wire::{
+    CompanionWire, EnglishDistricts, PACK_SCHEMA, PackWire, SmallAreasWire,
+};
 
 use crate::content::Content;
 use crate::problem::Problem;
-use crate::{json, seal};
+use crate::{json, seal, store};
 
-/// The pack's two files as text.
+/// The pack's files as text.
 pub struct Packed {
     /// The core pack.
     pub core: String,
     /// The small-area companion.
     pub small_areas: String,
+    /// The content companion.
+    pub content: String,
 }
 
 /// Where to read.
@@ -46,9 +54,14 @@ pub struct Folders<'a> {
     pub raw: &'a Path,
     /// The folder of the content files.
     pub content: &'a Path,
+    /// The folder of an earlier pack, whose clusters hold as long as its figures do.
+    pub earlier: Option<&'a Path>,
 }
 
-/// Builds both files.
+/// The key of the companion with small areas.
+const SMALL_AREAS: &str = "small-areas";
+
+/// Builds all files.
 ///
 /// # Errors
 /// The first problem met, by file, row, field, reason and what to do.
@@ -69,23 +82,28 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
         topology: ground.small_areas,
     };
     let mut companion = companion::build(content, folders, shared)?;
-    let (small_areas, hash) = seal::seal(&json::compact(&companion)?);
-    companion.content_hash = hash;
-
+    let (written, written_hash) = seal::seal(&json::compact(&content::build(content))?);
     let middle_areas = layers.first().map_or(&[][..], |layer| &layer.features);
     let wards = shapes::read(&boundaries.join(&place.raw.wards_file))?;
     let measured = measured::read(content, folders, &core_areas)?;
-    let pack = PackWire {
+    let mut pack = PackWire {
         schema: PACK_SCHEMA.to_owned(),
         pack_version: place.pack.version.clone(),
         content_hash: String::new(),
         place: words::place(content),
         product: words::product(content),
-        companions: vec![CompanionWire {
-            key: "small-areas".to_owned(),
-            file: place.pack.small_areas_file.clone(),
-            content_hash: companion.content_hash.clone(),
-        }],
+        companions: vec![
+            CompanionWire {
+                key: SMALL_AREAS.to_owned(),
+                file: place.pack.small_areas_file.clone(),
+                content_hash: String::new(),
+            },
+            CompanionWire {
+                key: "content".to_owned(),
+                file: place.pack.content_file.clone(),
+                content_hash: written_hash,
+            },
+        ],
         themes: words::themes(content),
         sources: measured.sources,
         areas: core_areas,
@@ -107,6 +125,35 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
         county: &shapes::read(&boundaries.join(&place.raw.county_file))?,
     };
     sanity::check(&evidence, &place.checks, folders.content)?;
+    if let Some(atlas) = atlas(&pack, &companion)? {
+        // An earlier pack that is not there, or has faults, is no help and no trouble.
+        let earlier = folders
+            .earlier
+            .and_then(|folder| Some(store::atlas(folder).ok()?.1));
+        companion.clusters = clusters::work_out(&atlas, earlier.as_ref());
+    }
+    let (small_areas, hash) = seal::seal(&json::compact(&companion)?);
+    let mut listed = pack.companions.iter_mut();
+    if let Some(listed) = listed.find(|listed| listed.key == SMALL_AREAS) {
+        listed.content_hash = hash;
+    }
     let (core, _) = seal::seal(&json::compact(&pack)?);
-    Ok(Packed { core, small_areas })
+    Ok(Packed {
+        core,
+        small_areas,
+        content: written,
+    })
+}
+
+/// The pack as the app reads it, so that what is worked out here is what the app would; none
+/// when it has faults, which are told before anything is written.
+fn atlas(pack: &PackWire, companion: &SmallAreasWire) -> Result<Option<Atlas>, Problem> {
+    let core = json::compact(pack)?;
+    let Some(dataset) = data::read_pack("core", core.as_bytes()).dataset else {
+        return Ok(None);
+    };
+    let small = json::compact(companion)?;
+    let reading = data::read_small_areas("small areas", small.as_bytes(), &dataset);
+    let atlas = |small_areas| Atlas::new(&dataset, small_areas).0;
+    Ok(reading.small_areas.and_then(atlas))
 }

@@ -5,6 +5,10 @@ mod answers;
 #[cfg(test)]
 mod checking;
 #[cfg(test)]
+mod content;
+#[cfg(test)]
+mod maps;
+#[cfg(test)]
 mod packing;
 #[cfg(test)]
 mod published;

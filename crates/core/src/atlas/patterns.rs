@@ -119,7 +119,8 @@ fn words(figures: &MapFigures, found: &Moran) -> String {
     words
 }
 
-fn fault_words(figures: &MapFigures, fault: NoAutocorrelation) -> String {
+/// Why it cannot be said, as a sentence.
+pub(super) fn fault_words(figures: &MapFigures, fault: NoAutocorrelation) -> String {
     match fault {
         NoAutocorrelation::TooFew { areas: 0 } => {
             "No area has a figure and a neighbour with one, so it cannot be said whether like values lie together.".to_owned()

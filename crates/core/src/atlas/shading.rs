@@ -35,6 +35,16 @@ pub struct KeyEntry {
     pub range: Option<ValueRange>,
 }
 
+impl Shading {
+    /// What an area's fill means, by its position among the rows.
+    #[must_use]
+    pub fn words_of(&self, at: usize) -> Option<&str> {
+        let fill = self.fills.get(at)?;
+        let entry = self.key.iter().find(|entry| entry.fill == *fill);
+        entry.map(|entry| entry.words.as_str())
+    }
+}
+
 impl MapFigures {
     /// The figures in classes drawn over all periods; `tenths` are the publisher's, for
     /// [`Method::Deciles`].
@@ -111,7 +121,7 @@ impl MapFigures {
     }
 
     /// A map on which nothing can be shaded, with the reason.
-    fn unshaded(&self, trouble: String) -> Shading {
+    pub(super) fn unshaded(&self, trouble: String) -> Shading {
         Shading {
             fills: self.rows.iter().map(|row| without(row.value)).collect(),
             uncertain: Vec::new(),
@@ -150,7 +160,7 @@ impl MapFigures {
     }
 
     /// Areas without a number, by reason.
-    fn key_of_gaps(&self) -> Vec<KeyEntry> {
+    pub(super) fn key_of_gaps(&self) -> Vec<KeyEntry> {
         let reasons = [Value::Missing, Value::Suppressed, Value::Undefined];
         let entry = |value: &Value| {
             let count = self.rows.iter().filter(|row| row.value == *value).count();

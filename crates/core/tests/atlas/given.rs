@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use roadmap_core::area::{AreaCode, Level, Vintage};
-use roadmap_core::atlas::{Atlas, MapFigures, Nature, Row, Subject};
+use roadmap_core::atlas::{Atlas, MapFigures, Nature, Row, Story, Subject};
 use roadmap_core::data::{Dataset, read_pack, read_small_areas};
 use roadmap_core::measure::{Direction, Unit};
 use roadmap_core::quantity::{Interval, Provenance, Value};
@@ -69,6 +69,11 @@ pub fn areas(values: &[f64]) -> MapFigures {
         provenance: Provenance::Observed,
         is_added_up: false,
         rows: values.iter().enumerate().map(row).collect(),
+        through_time: values
+            .iter()
+            .copied()
+            .filter(|value| !value.is_nan())
+            .collect(),
         benchmarks: Vec::new(),
         source_words: "Somebody, Something. A licence.".to_owned(),
         source_url: None,
@@ -101,9 +106,7 @@ pub fn board(width: usize) -> Neighbours {
 
 /// What no reader should ever see.
 pub fn reads_well(words: &str) {
-    for bad in [
-        "NaN", "inf", "  ", "None", "Some(", "{", "}", "..", " ,", " .",
-    ] {
+    for bad in ["NaN", "inf", "  ", "Some(", "{", "}", "..", " ,", " ."] {
         // “inf” is part of words such as “information”.
         let found = match bad {
             "inf" => words
@@ -114,4 +117,48 @@ pub fn reads_well(words: &str) {
         assert!(!found, "“{bad}” in “{words}”");
     }
     assert_eq!(words.trim(), words);
+}
+
+/// Reads all that a map says aloud.
+pub fn story_reads_well(story: &dyn Story) {
+    for words in [story.title(), story.subtitle(), story.sentence()] {
+        assert!(!words.is_empty());
+        reads_well(&words);
+    }
+    let columns = story.columns();
+    columns.iter().for_each(|column| reads_well(column));
+    for at in 0..story.figures().rows.len() {
+        let cells = story.cells(at);
+        assert_eq!(cells.len(), columns.len());
+        for cell in &cells {
+            assert!(!cell.is_empty(), "an empty cell in {cells:?}");
+            reads_well(cell);
+        }
+        let words = story.area_words(at);
+        assert!(!words.is_empty() && !words.starts_with(':'));
+        reads_well(&words);
+        assert!(story.own_facts(at).iter().any(|(name, _)| *name == "class"));
+    }
+    let rows = story.figures().rows.len();
+    assert_eq!(story.area_words(rows), "");
+    let shading = story.shading();
+    assert_eq!(shading.fills.len(), rows);
+    let counted: usize = shading.key.iter().map(|entry| entry.count).sum();
+    assert!(
+        shading.trouble.is_some() || counted == rows,
+        "{:?}",
+        shading.key
+    );
+    shading
+        .key
+        .iter()
+        .for_each(|entry| reads_well(&entry.words));
+    if let Some(trouble) = &shading.trouble {
+        assert!(trouble.ends_with('.'), "{trouble}");
+        reads_well(trouble);
+    }
+    story.notes().iter().for_each(|note| reads_well(note));
+    let mut order = story.table_order();
+    order.sort_unstable();
+    assert!(order.into_iter().eq(0..rows));
 }

@@ -134,6 +134,9 @@ pub fn companion() -> Value {
              "provenance": "observed", "kind": "change", "levels": ["msoa"], "of": ["jobs"],
              "least_base": 500}
         ],
+        "clusters": {"permutations": 9999, "seed": 1, "false_share": 0.05, "maps": [
+            {"measure": "score", "level": "msoa", "period": "2025", "areas": "LH-"}
+        ]},
         "landmarks": [
             {"name": "Westtown", "kind": "town", "lon_deg": -0.49, "lat_deg": 51.51, "size": 300},
             {"name": "West", "kind": "station", "lon_deg": -0.49, "lat_deg": 51.51, "size": 9000}
@@ -166,5 +169,27 @@ pub fn companion() -> Value {
                 ]}
             ]
         }
+    })
+}
+
+/// What people have written of it: two challenges.
+pub fn content() -> Value {
+    json!({
+        "schema": "economic-roadmap/content/1",
+        "pack_version": "1.2",
+        "content_hash": "ghi",
+        "small_area_measures": ["older-share", "score"],
+        "challenges": [
+            {"key": "ageing", "title": "Older lives", "account": "The plan says so.",
+             "foundations": ["people", "places"], "grand_challenges": ["ageing-society"],
+             "measures": ["older-share", "score", "share"], "first_measure": "older-share",
+             "first_level": "msoa", "not_known": "Friends.",
+             "index": [{"slug": "older-share", "weight": 3}, {"slug": "score", "weight": -10}],
+             "index_title": "Needs", "index_is_ours": true},
+            {"key": "pay", "title": "Pay", "account": "The plan says little.",
+             "foundations": ["ideas"], "grand_challenges": [],
+             "measures": ["pay"], "first_measure": "pay", "not_known": "Wealth.",
+             "index": [], "index_title": "Low pay", "index_is_ours": false}
+        ]
     })
 }

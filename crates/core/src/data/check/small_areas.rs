@@ -34,19 +34,7 @@ pub fn read_small_areas(file: &str, bytes: &[u8], dataset: &Dataset) -> SmallAre
 
 fn small_areas(bytes: &[u8], dataset: &Dataset, faults: &mut Faults) -> Option<SmallAreas> {
     let text = super::text(bytes, faults)?;
-    let parts = faults.cut(text)?;
-    let schema: String = faults.value(&parts, "schema")?;
-    if schema != SMALL_AREAS_SCHEMA {
-        faults.add(
-            "schema",
-            "",
-            Reason::WrongSchema {
-                found: schema,
-                expected: SMALL_AREAS_SCHEMA,
-            },
-        );
-        return None;
-    }
+    let parts = super::parts(text, SMALL_AREAS_SCHEMA, faults)?;
     let rows = faults.rows(&parts, "areas");
     let areas = areas_under(rows, &dataset.areas, faults);
     let lookups = lookups(faults.rows(&parts, "lookups"), &areas, faults);
@@ -64,6 +52,7 @@ fn small_areas(bytes: &[u8], dataset: &Dataset, faults: &mut Faults) -> Option<S
         people: faults.value(&parts, "people").unwrap_or_default(),
         landmarks: flows::landmarks(faults.rows(&parts, "landmarks"), faults),
         flows: flows::flows(flows, &sources, dataset, faults),
+        clusters: faults.record(&parts, "clusters").unwrap_or_default(),
         sources,
         sets,
         lookups,
@@ -73,6 +62,7 @@ fn small_areas(bytes: &[u8], dataset: &Dataset, faults: &mut Faults) -> Option<S
     let rows = faults.rows(&parts, "measures");
     small_areas.measures = small_measures::measures(rows, &small_areas, dataset, faults);
     small_measures::check_figures(&mut small_areas, faults);
+    small_measures::check_clusters(&mut small_areas, faults);
     small_areas.keep_used_sources();
     Some(small_areas)
 }
