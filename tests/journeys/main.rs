@@ -17,6 +17,7 @@ mod embed;
 mod fault;
 mod hall;
 mod keyboard;
+mod lazy;
 mod link;
 mod map;
 mod map_brush;
