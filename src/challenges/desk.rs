@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use roadmap_core::area::AreaCode;
-use roadmap_core::atlas::{Atlas, Brush, Chosen, MapFigures, Ranking, Shading};
+use roadmap_core::atlas::{Atlas, Brush, Chosen, MapFigures, Pair, Ranking, Shading, kept_near};
+use roadmap_core::chart::Frame;
 use roadmap_core::chart::area_map::Ground;
-use roadmap_core::geo::Viewport;
-use roadmap_core::page::map::MapPage;
+use roadmap_core::geo::{Bounds, Viewport};
+use roadmap_core::page::map::{MapPage, Window};
 
 use super::story::{self, Told};
 use crate::explorer::{Explorer, Shared};
@@ -19,6 +20,7 @@ pub struct Desk {
     atlas: StoredValue<Arc<Atlas>>,
     map: Memo<MapPage>,
     chosen: Memo<Option<Arc<Chosen>>>,
+    measured: Memo<Option<Arc<MapFigures>>>,
     story: Memo<Option<Told>>,
     figures: Memo<Option<Arc<MapFigures>>>,
     ranking: Memo<Arc<Ranking>>,
@@ -27,8 +29,10 @@ pub struct Desk {
     pub pointed: RwSignal<Option<usize>>,
     /// What is brushed; areas outside recede.
     pub brushed: RwSignal<Option<Brush>>,
-    /// The window on the map; the whole place until the map has a size.
-    pub view: RwSignal<Option<Viewport>>,
+    window: Memo<Option<Window>>,
+    /// What the reader's hands hold, finer than a link tells it, with the link's window that it
+    /// stands for: another link, or Back, wins over it.
+    held: RwSignal<Option<(Viewport, Option<Window>)>>,
 }
 
 impl Desk {
@@ -53,7 +57,7 @@ impl Desk {
                 .with_value(|atlas| atlas.figures(&shared.dataset, slug, chosen.level, period));
             figures.map(Arc::new)
         });
-        let story = story::follow(atlas, map, measured);
+        let story = story::follow(explorer, atlas, map, measured);
         let figures = story::part(story, |story| story.figures().clone());
         let ranking = story::part(story, |story| story.ranking().clone());
         let shading = story::part(story, |story| story.shading().clone());
@@ -63,13 +67,44 @@ impl Desk {
             atlas,
             map,
             chosen,
+            measured,
             story,
             figures,
             ranking,
             shading,
             pointed: RwSignal::new(None),
             brushed: RwSignal::new(None),
-            view: RwSignal::new(None),
+            window: Memo::new(move |_| map.with(|map| map.window)),
+            held: RwSignal::new(None),
+        }
+    }
+
+    /// The same desk for the second measure: what is pointed at, brushed and pinned and the
+    /// window are shared, so that two maps move together.
+    pub fn second(self) -> Self {
+        let (explorer, atlas, map) = (self.explorer, self.atlas, self.map);
+        let first = self.figures;
+        let measured = Memo::new(move |_| {
+            let slug = map.with(|map| map.second.clone())?;
+            let layer =
+                first.with(|first| first.as_ref().map(|first| (first.level, first.vintage)))?;
+            let shared = explorer.shared();
+            let figures = atlas
+                .with_value(|atlas| atlas.figures(&shared.dataset, &slug, layer.0, None))
+                .filter(|figures| (figures.level, figures.vintage) == layer);
+            figures.map(Arc::new)
+        });
+        let story = story::of_values(atlas, map, measured);
+        let figures = story::part(story, |story| story.figures().clone());
+        let ranking = story::part(story, |story| story.ranking().clone());
+        let shading = story::part(story, |story| story.shading().clone());
+        Self {
+            measured,
+            story,
+            figures,
+            ranking: Memo::new(move |_| ranking.get().unwrap_or_default()),
+            shading,
+            ..self
         }
     }
 
@@ -106,6 +141,19 @@ impl Desk {
     /// What the map says.
     pub fn story(self) -> Memo<Option<Told>> {
         self.story
+    }
+
+    /// The figures of the measure with those of the second one, or why they can't be put
+    /// together.
+    pub fn both(self) -> Option<Result<Pair, String>> {
+        let figures = self.measured.get()?;
+        let both = story::both(
+            self.explorer,
+            self.atlas,
+            self.map,
+            MapFigures::clone(&figures),
+        );
+        Some(both.map_err(|(_, why)| why))
     }
 
     /// The figures by which areas stand in order.
@@ -147,6 +195,56 @@ impl Desk {
     /// The area that the side of the page is about: pointed at, or else pinned.
     pub fn told(self) -> Option<usize> {
         self.pointed.get().or_else(|| self.pinned())
+    }
+
+    /// What a frame shows of the map: what hands hold, or else the link's window, or else the
+    /// whole place.
+    pub fn view(self, frame: Frame) -> Option<Viewport> {
+        let (width_px, height_px) = (frame.width_px, frame.height_px);
+        if let Some(view) = self.held() {
+            return Some(view.resized(width_px, height_px));
+        }
+        let window = self.window.get();
+        let ground = self.ground()?;
+        self.atlas
+            .with_value(|atlas| atlas.view(&ground, window.as_ref(), width_px, height_px))
+    }
+
+    /// Moves the map under the reader's hands; the link follows once it is [settled](Self::settle).
+    pub fn hold(self, view: &Viewport) {
+        if let Some(ground) = untrack(|| self.ground()) {
+            let window = self.window.get_untracked();
+            self.held.set(Some((kept_near(view, &ground), window)));
+        }
+    }
+
+    /// Writes what hands hold into the link, once it has come to rest.
+    pub fn settle(self) {
+        if let Some(view) = untrack(|| self.held()) {
+            let window = self.atlas.with_value(|atlas| atlas.window(&view.window()));
+            self.adjust(|map| map.window = Some(window));
+            // As the link tells it, with its few decimals.
+            self.held.set(Some((view, self.window.get_untracked())));
+        }
+    }
+
+    fn held(self) -> Option<Viewport> {
+        let window = self.window.get();
+        let held = self.held.get().filter(|(_, of)| *of == window);
+        held.map(|(view, _)| view)
+    }
+
+    /// Shows the whole of a box.
+    pub fn show(self, bounds: &Bounds) {
+        let window = self.atlas.with_value(|atlas| atlas.window_around(bounds));
+        self.adjust(|map| map.window = Some(window));
+        self.held.set(None);
+    }
+
+    /// Shows the whole place.
+    pub fn show_all(self) {
+        self.adjust(|map| map.window = None);
+        self.held.set(None);
     }
 
     /// Changes the map, with an entry that Back returns from.

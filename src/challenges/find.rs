@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use roadmap_core::atlas::{Found, MapFigures};
 use roadmap_core::data::Match;
-use roadmap_core::geo::{LonLat, Viewport};
+use roadmap_core::geo::LonLat;
 
 use super::desk::Desk;
 use crate::edge::geolocation;
@@ -57,11 +57,5 @@ fn show(desk: Desk, found: Found) {
     if let Some(at) = found.at {
         desk.keep(at);
     }
-    let size_px = desk
-        .view
-        .with_untracked(|view| view.map(|view| view.size_px()));
-    // Before the map has a size of its own any will do: it is fitted to the frame later.
-    let [width_px, height_px] = size_px.unwrap_or([600.0, 500.0]);
-    desk.view
-        .set(Viewport::fit(&found.window, width_px, height_px, 16.0));
+    desk.show(&found.window);
 }

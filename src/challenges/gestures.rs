@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use roadmap_core::chart::area_map::PlacedMap;
 use roadmap_core::chart::{Frame, Step};
 use roadmap_core::geo::{PxPoint, Viewport};
-use roadmap_core::page::map::Window;
 
 use super::desk::Desk;
 use super::linked::step;
@@ -59,7 +58,8 @@ impl Gestures {
     }
 
     /// The canvas that answers to them.
-    pub fn canvas(self, node: NodeRef<html::Canvas>) -> AnyView {
+    pub fn canvas(self, node: NodeRef<html::Canvas>, name: &str, described_by: String) -> AnyView {
+        let testid = format!("{name}-canvas");
         let label = show::text(move || {
             let figures = self.desk.figures().get();
             let subtitle = figures.map_or_else(String::new, |figures| figures.subtitle());
@@ -68,13 +68,13 @@ impl Gestures {
         view! {
             <canvas
                 node_ref=node
-                data-testid="map-canvas"
+                data-testid=testid
                 class="can-choose map-canvas"
                 tabindex="0"
                 role="application"
                 aria-roledescription="map"
                 aria-label=label
-                aria-describedby="map-sentence"
+                aria-describedby=described_by
                 on:pointerdown=move |event| self.press(&event)
                 on:pointermove=move |event| self.drag(&event)
                 on:pointerup=move |event| self.release(&event)
@@ -105,13 +105,14 @@ impl Gestures {
             y_px: frame.height_px / 2.0,
         };
         self.zoom(middle, factor);
-        self.settle();
+        self.desk.settle();
     }
 
     /// Shows the whole place.
     pub fn show_all(self) {
-        self.desk.view.set(None);
-        self.desk.adjust(|map| map.window = None);
+        if !self.is_locked() {
+            self.desk.show_all();
+        }
     }
 
     fn press(self, event: &web_sys::PointerEvent) {
@@ -171,7 +172,7 @@ impl Gestures {
     fn let_go(self, id: i32) {
         self.hands
             .update_value(|hands| hands.down.retain(|(own, _)| *own != id));
-        self.settle();
+        self.desk.settle();
     }
 
     fn point(self, at: PxPoint) {
@@ -224,7 +225,7 @@ impl Gestures {
             .clamp(-1.0, 1.0)
             .exp2();
         self.zoom(place(event), factor);
-        self.settle();
+        self.desk.settle();
     }
 
     fn key(self, event: &web_sys::KeyboardEvent) {
@@ -247,7 +248,7 @@ impl Gestures {
             arrow if event.shift_key() && nudge(arrow).is_some() => {
                 let (x_px, y_px) = nudge(arrow).unwrap_or_default();
                 self.change(|view| view.panned(x_px, y_px));
-                self.settle();
+                self.desk.settle();
             }
             other => match step(other) {
                 Some(step) => self.walk(step),
@@ -334,7 +335,7 @@ impl Gestures {
         });
         if let Some((x_px, y_px)) = off {
             self.change(|view| view.panned(x_px, y_px));
-            self.settle();
+            self.desk.settle();
         }
     }
 
@@ -353,39 +354,14 @@ impl Gestures {
     }
 
     fn view(self) -> Option<Viewport> {
-        let frame = self.frame.get_untracked();
-        untrack(|| super::map::view(self.desk, frame))
+        untrack(|| self.desk.view(self.frame.get()))
     }
 
-    /// Changes the window, no farther than the place and no closer than streets.
+    /// Changes the window, unless it is fixed.
     fn change(self, change: impl FnOnce(Viewport) -> Viewport) {
-        const MOST_PX_PER_KM: f64 = 600.0;
-        if self.is_locked() {
-            return;
+        if let Some(view) = self.view().filter(|_| !self.is_locked()) {
+            self.desk.hold(&change(view));
         }
-        let frame = self.frame.get_untracked();
-        let Some((view, ground)) = self.view().zip(untrack(|| self.desk.ground())) else {
-            return;
-        };
-        let whole = Viewport::fit(ground.bounds(), frame.width_px, frame.height_px, 16.0);
-        let least = whole.map_or(1.0, |whole| whole.px_per_km() * 0.75);
-        let view = change(view).clamped(ground.bounds(), least, MOST_PX_PER_KM);
-        self.desk.view.set(Some(view));
-    }
-
-    /// Writes the window into the link, once it has come to rest.
-    fn settle(self) {
-        let Some(view) = self.desk.view.get_untracked() else {
-            return;
-        };
-        let atlas = self.desk.atlas();
-        let centre = atlas.projection().lonlat_from_map(view.window().centre());
-        let window = Window {
-            longitude_deg: centre.lon_deg,
-            latitude_deg: centre.lat_deg,
-            width_km: view.window().width_km(),
-        };
-        self.desk.adjust(|map| map.window = Some(window));
     }
 }
 

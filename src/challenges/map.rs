@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use roadmap_core::atlas::{Story, full_name};
 use roadmap_core::chart::Frame;
 use roadmap_core::chart::area_map::{AreaMapSpec, Flow, PlacedMap, Uncertainty};
-use roadmap_core::geo::Viewport;
 use roadmap_core::page;
 
 use super::desk::Desk;
@@ -14,10 +13,18 @@ use super::journeys::journeys;
 use crate::edge::{paint, size, timing};
 use crate::show;
 
+/// The name of the map that the view is about; a second one stands beside it.
+pub const FIRST: &str = "map";
+
 /// The map of the chosen figures.
 #[component]
-pub fn MapFigure() -> impl IntoView {
-    let desk = Desk::here();
+pub fn MapFigure(
+    /// What it shows.
+    desk: Desk,
+    /// Its name, unique on the page: `map`.
+    name: &'static str,
+) -> impl IntoView {
+    let sentence_id = format!("{name}-sentence");
     let box_ref = NodeRef::<html::Div>::new();
     let node = NodeRef::<html::Canvas>::new();
     let said = RwSignal::new(String::new());
@@ -32,7 +39,7 @@ pub fn MapFigure() -> impl IntoView {
     );
     let placed = Memo::new_with_compare(
         move |_| {
-            let view = view(desk, frame.get())?;
+            let view = desk.view(frame.get())?;
             spec.with(|spec| spec.as_ref().map(|spec| spec.place(frame.get(), &view)))
         },
         |_: Option<&Option<PlacedMap>>, _| true,
@@ -48,6 +55,10 @@ pub fn MapFigure() -> impl IntoView {
     let title = words(|story| story.title());
     let subtitle = words(|story| story.subtitle());
     let sentence = words(|story| story.sentence());
+    let heading = match name {
+        FIRST => view! { <h1>{title}</h1> }.into_any(),
+        _ => view! { <h2>{title}</h2> }.into_any(),
+    };
     let trouble = show::part(move || {
         let shading = desk.shading().get();
         let trouble = shading.and_then(|shading| shading.trouble.clone());
@@ -58,12 +69,12 @@ pub fn MapFigure() -> impl IntoView {
     let source = show::part(move || source_line(desk));
     let gestures = gestures::Gestures::new(desk, frame, placed, said);
     view! {
-        <figure class="figure map-figure" data-testid="figure-map">
-            <figcaption><h1>{title}</h1><p class="subtitle">{subtitle}</p></figcaption>
-            <p class="sr-only" data-testid="sentence" id="map-sentence">{sentence}</p>
+        <figure class="figure map-figure" data-testid=format!("figure-{name}")>
+            <figcaption>{heading}<p class="subtitle">{subtitle}</p></figcaption>
+            <p class="sr-only" data-testid="sentence" id=sentence_id.clone()>{sentence}</p>
             {trouble}
             <div class="canvas-box map-box" node_ref=box_ref>
-                {gestures.canvas(node)}
+                {gestures.canvas(node, name, sentence_id)}
                 {(!gestures.is_locked()).then(|| zoom_buttons(gestures))}
             </div>
             <p class="sr-only" aria-live="polite" data-testid="live">{said}</p>
@@ -91,19 +102,6 @@ fn frame(desk: Desk, width_px: Signal<f64>) -> Memo<Frame> {
             text_scale: layout.text_scale,
         }
     })
-}
-
-/// The window: the reader's own at the size of the frame, or the whole place.
-pub fn view(desk: Desk, frame: Frame) -> Option<Viewport> {
-    let chosen = desk.view.get();
-    let whole = || {
-        let ground = desk.ground()?;
-        Viewport::fit(ground.bounds(), frame.width_px, frame.height_px, 16.0)
-    };
-    match chosen {
-        Some(view) => Some(view.resized(frame.width_px, frame.height_px)),
-        None => whole(),
-    }
 }
 
 fn spec(desk: Desk, flows: Vec<Flow>) -> Option<AreaMapSpec> {

@@ -13,6 +13,7 @@ mod linked;
 mod load;
 mod map;
 mod ranking;
+mod second;
 mod story;
 mod time;
 mod understand;
@@ -34,6 +35,7 @@ use self::kinds::Kinds;
 use self::load::State;
 use self::map::MapFigure;
 use self::ranking::RankingTable;
+use self::second::{Second, SecondChoice};
 use self::time::Time;
 use self::understand::Understand;
 use crate::explorer::Explorer;
@@ -65,11 +67,12 @@ fn desk(atlas: Arc<Atlas>) -> AnyView {
     let desk = Desk::new(Explorer::here(), atlas);
     provide_context(desk);
     let mode = desk.explorer().mode();
-    show::part(move || match mode.get() {
+    show::part(move || {
+        match mode.get() {
         Mode::Site => view! {
             <div class="challenges" data-testid="challenges">
-                <div class="challenge-rail"><Choose/> <Find/></div>
-                <div class="challenge-map">{notices(desk)} <Kinds/> <MapFigure/> <Time/></div>
+                <div class="challenge-rail"><Choose/> <SecondChoice/> <Find/></div>
+                <div class="challenge-map">{notices(desk)} <Kinds/> <MapFigure desk=desk name=map::FIRST/> <Time/> <Second/></div>
                 <div class="challenge-side"><AreaCard/> <Histogram/> <Key/></div>
                 <div class="challenge-ends"><h2>"Highest and lowest"</h2><Ends/> <Understand/></div>
                 <div class="challenge-table"><Journeys/> <RankingTable/></div>
@@ -79,11 +82,12 @@ fn desk(atlas: Arc<Atlas>) -> AnyView {
         // Inside another page and on a stage the map stands alone with what it takes to read it.
         Mode::Embed | Mode::Hall => view! {
             <div class="challenges is-alone" data-testid="challenges">
-                <div class="challenge-map">{notices(desk)} <MapFigure/> <Time/></div>
+                <div class="challenge-map">{notices(desk)} <MapFigure desk=desk name=map::FIRST/> <Time/></div>
                 <div class="challenge-side"><AreaCard/> <Histogram/> <Key/></div>
             </div>
         }
         .into_any(),
+    }
     })
 }
 
@@ -91,9 +95,12 @@ fn desk(atlas: Arc<Atlas>) -> AnyView {
 fn notices(desk: Desk) -> AnyView {
     show::part(move || {
         let chosen = desk.chosen().get();
-        let notices = chosen
+        let mut notices = chosen
             .map(|chosen| chosen.notices.clone())
             .unwrap_or_default();
+        let pin = desk.map().with(|map| map.pin.clone());
+        let pinned = pin.zip(desk.figures().get());
+        notices.extend(pinned.and_then(|(pin, figures)| figures.not_pinned_words(&pin)));
         let notice =
             |words: String| view! { <p class="notice" data-testid="map-notice">{words}</p> };
         notices.into_iter().map(notice).collect_view().into_any()

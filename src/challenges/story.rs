@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use roadmap_core::atlas::{Atlas, ClusterRun, MapFigures, Spots, Story, Values};
-use roadmap_core::page::map::{MapPage, Show};
+use roadmap_core::atlas::{Atlas, ClusterRun, MapFigures, Pair, Spots, Story, Values};
+use roadmap_core::page::map::{Compare, MapPage, Show};
 use roadmap_core::stats::autocorrelation::{Cluster, NoAutocorrelation};
 
 use crate::edge::later;
+use crate::explorer::Explorer;
 
 /// A story that parts of the page share.
 #[derive(Clone)]
@@ -25,6 +26,7 @@ type Kinds = Result<Vec<Option<Cluster>>, NoAutocorrelation>;
 
 /// The story of the chosen kind of map.
 pub fn follow(
+    explorer: Explorer,
     atlas: StoredValue<Arc<Atlas>>,
     map: Memo<MapPage>,
     measured: Memo<Option<Arc<MapFigures>>>,
@@ -35,14 +37,31 @@ pub fn follow(
         let figures = measured.get()?;
         let figures = MapFigures::clone(&figures);
         let story: Arc<dyn Story + Send + Sync> = match show.get() {
-            Show::Clusters => match tested.get() {
+            Show::Clusters => match packed(atlas, &figures).or_else(|| tested.get()) {
                 Some(Ok(kinds)) => Arc::new(Spots::new(figures, kinds)),
                 Some(Err(fault)) => Arc::new(Spots::untold(figures, fault)),
                 None => values(atlas, map, figures),
             },
+            Show::Change => changed(explorer, atlas, map, figures),
+            Show::Values if map.with(is_of_both) => match both(explorer, atlas, map, figures) {
+                Ok(pair) => Arc::new(pair),
+                Err((figures, why)) => Arc::new(Values::untold(figures, why)),
+            },
             _ => values(atlas, map, figures),
         };
         Some(Told(story))
+    })
+}
+
+/// The story of plain values.
+pub fn of_values(
+    atlas: StoredValue<Arc<Atlas>>,
+    map: Memo<MapPage>,
+    measured: Memo<Option<Arc<MapFigures>>>,
+) -> Memo<Option<Told>> {
+    Memo::new(move |_| {
+        let figures = measured.get()?;
+        Some(Told(values(atlas, map, MapFigures::clone(&figures))))
     })
 }
 
@@ -57,6 +76,43 @@ pub fn part<T: Send + Sync + 'static>(
     )
 }
 
+/// Whether both measures are shown in one map.
+fn is_of_both(map: &MapPage) -> bool {
+    map.second.is_some() && map.compare == Compare::Pair
+}
+
+/// The chosen figures and those of the second measure, or why they can't be put together.
+pub fn both(
+    explorer: Explorer,
+    atlas: StoredValue<Arc<Atlas>>,
+    map: Memo<MapPage>,
+    figures: MapFigures,
+) -> Result<Pair, (MapFigures, String)> {
+    let second = map.with(|map| map.second.clone()).unwrap_or_default();
+    let shared = explorer.shared();
+    atlas
+        .with_value(|atlas| atlas.pair(&shared.dataset, figures.clone(), &second))
+        .map_err(|why| (figures, why.to_string()))
+}
+
+/// The change between two periods, or why there is none.
+fn changed(
+    explorer: Explorer,
+    atlas: StoredValue<Arc<Atlas>>,
+    map: Memo<MapPage>,
+    figures: MapFigures,
+) -> Arc<dyn Story + Send + Sync> {
+    let since = map.with(|map| map.since.clone());
+    let periods = [since.as_deref(), Some(figures.period.as_str())];
+    let (slug, level) = (figures.subject.slug.as_str(), figures.level);
+    let shared = explorer.shared();
+    let change = atlas.with_value(|atlas| atlas.change(&shared.dataset, slug, level, periods));
+    match change {
+        Ok(change) => Arc::new(change),
+        Err(why) => Arc::new(Values::untold(figures, why.to_string())),
+    }
+}
+
 fn values(
     atlas: StoredValue<Arc<Atlas>>,
     map: Memo<MapPage>,
@@ -69,6 +125,13 @@ fn values(
     });
     let tenths = tenths.unwrap_or_default();
     Arc::new(Values::new(figures, method, classes, &tenths))
+}
+
+/// The clusters worked out when the pack was made, for what it ships.
+fn packed(atlas: StoredValue<Arc<Atlas>>, figures: &MapFigures) -> Option<Kinds> {
+    let slug = &figures.subject.slug;
+    let kinds = atlas.with_value(|atlas| atlas.clusters(slug, figures.level, &figures.period));
+    kinds.map(Ok)
 }
 
 /// How many areas are tested in one turn: about as long as a frame.
@@ -86,6 +149,9 @@ fn test_clusters(
     crate::show::effect(move || {
         let figures = measured.get().filter(|_| show.get() == Show::Clusters);
         let Some(figures) = figures else { return };
+        if packed(atlas, &figures).is_some() {
+            return;
+        }
         let neighbours = atlas.with_value(|atlas| atlas.neighbours(figures.level, figures.vintage));
         let Some(neighbours) = neighbours else { return };
         asked.update_value(|count| *count = count.wrapping_add(1));

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
+use roadmap_core::page::map::Show;
 use roadmap_core::period::Period;
 
 use super::desk::Desk;
@@ -105,8 +106,38 @@ fn controls(desk: Desk, periods: Memo<Vec<Period>>) -> AnyView {
             </button>
             <output data-testid="time-words">{words}</output>
         </div>
+        <Since desk=desk periods=periods/>
     }
     .into_any()
+}
+
+/// The earlier period of a change.
+#[component]
+fn Since(desk: Desk, periods: Memo<Vec<Period>>) -> impl IntoView {
+    let is_change = move || desk.map().with(|map| map.show == Show::Change);
+    show::when(is_change, move || {
+        let since = desk.map().with_untracked(|map| map.since.clone());
+        let option = |period: &Period| {
+            let is_chosen = Some(period.as_str()) == since.as_deref();
+            view! { <option value=period.as_str().to_owned() selected=is_chosen>{period.words()}</option> }
+        };
+        let options = periods.with(|periods| periods.iter().map(option).collect_view());
+        view! {
+            <label class="figure-select">
+                <span>"Change since"</span>
+                <select
+                    data-testid="since-select"
+                    on:change:target=move |event| {
+                        let since = event.target().value();
+                        desk.go(|map| map.since = Some(since));
+                    }
+                >
+                    {options}
+                </select>
+            </label>
+        }
+        .into_any()
+    })
 }
 
 /// Takes a step at intervals for as long as it plays.

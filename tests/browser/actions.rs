@@ -16,6 +16,20 @@ pub struct Point {
     pub y_px: i64,
 }
 
+impl Point {
+    /// Where the mouse points at nothing of the page.
+    pub const NOWHERE: Self = Self { x_px: 1, y_px: 1 };
+
+    /// The point so much farther right and down.
+    #[must_use]
+    pub fn moved(self, right_px: i64, down_px: i64) -> Self {
+        Self {
+            x_px: self.x_px + right_px,
+            y_px: self.y_px + down_px,
+        }
+    }
+}
+
 impl Window {
     /// Presses one key, wherever the keyboard is.
     ///
@@ -35,6 +49,68 @@ impl Window {
         });
         let strokes: Vec<Value> = strokes.collect();
         self.act(json!([{ "type": "key", "id": "keys", "actions": strokes }]))
+            .await
+    }
+
+    /// Presses one key while another is held down.
+    ///
+    /// # Errors
+    /// When the driver says no.
+    pub async fn press_with(&self, held: Key, key: Key) -> Outcome {
+        let stroke =
+            |kind: &str, key: Key| json!({ "type": kind, "value": char::from(key).to_string() });
+        let strokes = [
+            stroke("keyDown", held),
+            stroke("keyDown", key),
+            stroke("keyUp", key),
+            stroke("keyUp", held),
+        ];
+        self.act(json!([{ "type": "key", "id": "keys", "actions": strokes }]))
+            .await
+    }
+
+    /// Moves the mouse there, pressing nothing.
+    ///
+    /// # Errors
+    /// When the driver says no.
+    pub async fn hover_at(&self, point: Point) -> Outcome {
+        self.act(json!([pointer("mouse", "mouse", &[move_to(point, 0)])]))
+            .await
+    }
+
+    /// Pulls with the mouse from a point to another, in a few steps.
+    ///
+    /// # Errors
+    /// When the driver says no.
+    pub async fn drag(&self, from: Point, to: Point) -> Outcome {
+        self.act(json!([pointer("mouse", "mouse", &pull(from, to))]))
+            .await
+    }
+
+    /// Pulls with one finger from a point to another, in a few steps.
+    ///
+    /// # Errors
+    /// When the driver says no.
+    pub async fn swipe(&self, from: Point, to: Point) -> Outcome {
+        self.act(json!([pointer("finger", "touch", &pull(from, to))]))
+            .await
+    }
+
+    /// Turns the wheel over a point; positive scrolls down.
+    ///
+    /// # Errors
+    /// When the driver says no.
+    pub async fn wheel_at(&self, point: Point, down_px: i64) -> Outcome {
+        let turn = json!({
+            "type": "scroll",
+            "origin": "viewport",
+            "duration": 0,
+            "x": point.x_px,
+            "y": point.y_px,
+            "deltaX": 0,
+            "deltaY": down_px,
+        });
+        self.act(json!([{ "type": "wheel", "id": "wheel", "actions": [turn] }]))
             .await
     }
 
@@ -96,6 +172,20 @@ fn pointer(id: &str, kind: &str, steps: &[Value]) -> Value {
 
 fn press_at(point: Point) -> Vec<Value> {
     vec![move_to(point, 0), down(), up()]
+}
+
+fn pull(from: Point, to: Point) -> Vec<Value> {
+    let half = Point {
+        x_px: i64::midpoint(from.x_px, to.x_px),
+        y_px: i64::midpoint(from.y_px, to.y_px),
+    };
+    vec![
+        move_to(from, 0),
+        down(),
+        move_to(half, 60),
+        move_to(to, 60),
+        up(),
+    ]
 }
 
 fn move_to(point: Point, milliseconds: u32) -> Value {

@@ -179,6 +179,8 @@ fn firefox_preferences(start: Start, downloads: &std::path::Path) -> Value {
         "browser.download.alwaysOpenPanel": false,
         "browser.helperApps.neverAsk.saveToDisk":
             "image/svg+xml,image/png,text/csv,application/octet-stream",
+        // Nobody answers when a page asks where the reader is: the answer is no.
+        "permissions.default.geo": 2,
         // Errors of the page go to standard output, where the harness reads them.
         "devtools.console.stdout.content": true,
         "dom.w3c_touch_events.enabled": i32::from(start.touch),

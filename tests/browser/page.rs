@@ -297,7 +297,11 @@ impl<'a> Page<'a> {
         self.figure("main", "map")
     }
 
-    async fn bring_into_sight(&self, selector: &str) -> Outcome {
+    /// Brings an element into the middle of the window.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub async fn bring_into_sight(&self, selector: &str) -> Outcome {
         let script = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' })";
         self.window.run(script, vec![json!(selector)]).await?;
         self.window.frames().await

@@ -97,7 +97,7 @@ async fn whole_way(trip: &Trip) -> Outcome {
 
 /// Where the keyboard is, once nothing moves there any more: whether it shows, on the element or
 /// on the box around it, and is in the window.
-const STOP: &str = "const done = arguments[0], at = document.activeElement;
+pub const STOP: &str = "const done = arguments[0], at = document.activeElement;
     const outlined = element => {
         const style = getComputedStyle(element);
         return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1.5;

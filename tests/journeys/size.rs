@@ -2,12 +2,7 @@
 
 use crate::{COUNTY, DISTRICT};
 use roadmap_tests::{
-    browser::{
-        failure::Outcome,
-        journey::Trip,
-        page::{Page, by_id},
-        site::Site,
-    },
+    browser::{failure::Outcome, journey::Trip, page::Page, site::Site},
     expect, journeys,
 };
 use serde_json::{Value, json};
@@ -132,7 +127,8 @@ async fn spaced_text(trip: &Trip) -> Outcome {
     Ok(())
 }
 
-async fn expect_no_sideways(page: &Page<'_>, when: &str) -> Outcome {
+/// Fails when the page can be scrolled sideways.
+pub async fn expect_no_sideways(page: &Page<'_>, when: &str) -> Outcome {
     let out = page.window.run(TOO_WIDE, Vec::new()).await?;
     expect!(
         out.as_array().is_some_and(Vec::is_empty),
@@ -141,22 +137,24 @@ async fn expect_no_sideways(page: &Page<'_>, when: &str) -> Outcome {
     Ok(())
 }
 
-async fn expect_sharp(page: &Page<'_>, ratio: f64) -> Outcome {
+/// Fails when a picture has fewer or more pixels than the screen.
+pub async fn expect_sharp(page: &Page<'_>, ratio: f64) -> Outcome {
     let script = "return [...document.querySelectorAll('canvas')].filter(canvas => canvas.getClientRects().length).map(canvas => {
         const box = canvas.getBoundingClientRect();
-        return [canvas.closest('figure')?.dataset.testid, canvas.width, box.width * devicePixelRatio, canvas.height, box.height * devicePixelRatio];
+        return [canvas.closest('figure')?.dataset.testid ?? canvas.dataset.testid, canvas.width, box.width * devicePixelRatio, canvas.height, box.height * devicePixelRatio];
     }).filter(([name, width, wanted, height, high]) => Math.abs(width - wanted) > 1.5 || Math.abs(height - high) > 1.5)";
     let blurred = page.window.run(script, Vec::new()).await?;
     expect!(
         blurred.as_array().is_some_and(Vec::is_empty),
         "expected a canvas pixel for each of the screen's at {ratio}x, found (name, width, wanted, height, wanted): {blurred}"
     );
-    let count = page.count(&by_id("canvas")).await?;
+    let count = page.count("canvas").await?;
     expect!(count > 0, "expected pictures on the page");
     Ok(())
 }
 
-async fn metrics(trip: &Trip, width_px: u32, height_px: u32, ratio: f64) -> Outcome<Value> {
+/// Gives the page a window of this size on a screen of this density; in Chromium only.
+pub async fn metrics(trip: &Trip, width_px: u32, height_px: u32, ratio: f64) -> Outcome<Value> {
     let metrics = json!({ "width": width_px, "height": height_px, "deviceScaleFactor": ratio, "mobile": false });
     trip.window
         .chromium("Emulation.setDeviceMetricsOverride", metrics)

@@ -104,6 +104,13 @@ async fn pinch_is_the_browsers(trip: &Trip) -> Outcome {
     Ok(())
 }
 
+/// What can be pressed and is smaller than 24 px, unless it stands in a line of text.
+pub const SMALL: &str = "return [...document.querySelectorAll('a, button, select, input, summary, [tabindex=\"0\"]')]
+    .filter(element => element.getClientRects().length && !element.closest('p, li, td, th, dd, h3, footer') && !element.matches('.skip'))
+    .map(element => [element.tagName + ' ' + (element.dataset.testid ?? element.textContent.trim().slice(0, 30)), element.getBoundingClientRect()])
+    .filter(([, box]) => box.width < 24 || box.height < 24)
+    .map(([name, box]) => name + ' ' + Math.round(box.width) + 'x' + Math.round(box.height))";
+
 /// Nothing to press is smaller than 24 px (WCAG 2.5.8), unless it stands in a line of text.
 async fn targets_are_large(trip: &Trip) -> Outcome {
     let page = trip.page();
@@ -113,12 +120,7 @@ async fn targets_are_large(trip: &Trip) -> Outcome {
         .await?;
     for query in ["", "?view=data", "?mode=embed", "?mode=hall"] {
         page.open(query).await?;
-        let small = "return [...document.querySelectorAll('a, button, select, input, summary, [tabindex=\"0\"]')]
-            .filter(element => element.getClientRects().length && !element.closest('p, li, td, th, dd, h3, footer') && !element.matches('.skip'))
-            .map(element => [element.tagName + ' ' + (element.dataset.testid ?? element.textContent.trim().slice(0, 30)), element.getBoundingClientRect()])
-            .filter(([, box]) => box.width < 24 || box.height < 24)
-            .map(([name, box]) => name + ' ' + Math.round(box.width) + 'x' + Math.round(box.height))";
-        let small = trip.window.run(small, Vec::new()).await?;
+        let small = trip.window.run(SMALL, Vec::new()).await?;
         expect!(
             small == json!([]),
             "expected targets of 24 px or more with {query:?}, found {small}"

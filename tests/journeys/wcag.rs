@@ -72,7 +72,7 @@ async fn what_opens(trip: &Trip) -> Outcome {
 }
 
 /// What axe finds on the page as it is, one line each.
-async fn violations(trip: &Trip, axe: &str, at: &str) -> Outcome<Vec<String>> {
+pub async fn violations(trip: &Trip, axe: &str, at: &str) -> Outcome<Vec<String>> {
     trip.window.client.execute(axe, Vec::new()).await?;
     let script = "const [tags, done] = arguments;
         axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })

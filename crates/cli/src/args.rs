@@ -43,6 +43,8 @@ pub enum Command {
         #[arg(long, value_enum, default_value_t = TableFormat::Csv)]
         format: TableFormat,
     },
+    /// A measure over all areas of a level: classes, clusters and inequality, or the values
+    Map(MapArgs),
     /// The small area, the middle area and the district at a point
     Locate {
         /// Degrees east (west is negative)
@@ -69,6 +71,68 @@ pub struct PackArgs {
     /// Folder to write to [default: the folder that holds the pack]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
+    /// Test every map for clusters again, also where figures are as in the pack that is there
+    #[arg(long)]
+    pub anew: bool,
+}
+
+/// What `map` is asked.
+#[derive(Debug, clap::Args)]
+pub struct MapArgs {
+    /// The measure's slug, as listed by `measures`
+    pub measure: String,
+    /// The level of the areas [default: the smallest at which the measure is told]
+    #[arg(long, value_enum)]
+    pub level: Option<MapLevel>,
+    /// The period as published [default: the latest]
+    #[arg(long)]
+    pub period: Option<String>,
+    /// How classes are drawn
+    #[arg(long, value_enum, default_value_t = MapMethod::FisherJenks)]
+    pub method: MapMethod,
+    /// How many classes; the published tenths are always ten
+    #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u8).range(2..=9))]
+    pub classes: u8,
+    /// How to write the answer: csv and geojson hold the values
+    #[arg(long, value_enum, default_value_t = MapFormat::Json)]
+    pub format: MapFormat,
+}
+
+/// Levels of areas that a map can show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum MapLevel {
+    /// Districts
+    District,
+    /// Middle layer areas, about 8,000 people
+    Msoa,
+    /// Lower layer areas, about 1,600 people
+    Lsoa,
+}
+
+/// Ways of drawing classes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum MapMethod {
+    /// Natural breaks: the least squared deviation within classes
+    FisherJenks,
+    /// About the same number of areas in each class
+    Quantile,
+    /// The same width for each class
+    Equal,
+    /// The tenths that the publisher has drawn for the whole country
+    Deciles,
+    /// As many classes above the county's value, or the next larger area's, as below it
+    Around,
+}
+
+/// How a map is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum MapFormat {
+    /// One object: breaks, counts, clusters, inequality
+    Json,
+    /// A header and a line per area
+    Csv,
+    /// The areas' shapes with their values
+    Geojson,
 }
 
 /// How a table is written.

@@ -76,6 +76,29 @@ pub enum Problem {
         /// Its name.
         name: String,
     },
+    /// No measure that can be mapped has this slug.
+    UnknownMeasure {
+        /// What was asked for.
+        asked: String,
+        /// Slugs that may be meant.
+        near: Vec<String>,
+    },
+    /// The measure is not told at this level or period.
+    NotTold {
+        /// The measure's slug.
+        measure: String,
+        /// The level or period asked for.
+        asked: String,
+        /// Those at which it is told.
+        told: Vec<String>,
+    },
+    /// No classes can be drawn.
+    NoClasses {
+        /// The measure's slug.
+        measure: String,
+        /// Why not, in words.
+        why: String,
+    },
     /// A longitude or latitude that is not on Earth.
     NotOnEarth {
         /// Degrees east as asked.
@@ -184,6 +207,26 @@ impl fmt::Display for Problem {
                 name,
             } => {
                 write!(f, "{asked} is retired; use {current} ({name}).")
+            }
+            Self::UnknownMeasure { asked, near } => {
+                write!(f, "No measure on a map is called “{asked}”.")?;
+                if near.is_empty() {
+                    f.write_str(" `roadmap measures` lists them all.")
+                } else {
+                    write!(f, " Perhaps: {}.", near.join(", "))
+                }
+            }
+            Self::NotTold {
+                measure,
+                asked,
+                told,
+            } => write!(
+                f,
+                "{measure} is not told at {asked}. Use one of: {}.",
+                told.join(", ")
+            ),
+            Self::NoClasses { measure, why } => {
+                write!(f, "No classes can be drawn for {measure}: {why}.")
             }
             Self::NotOnEarth { lon_deg, lat_deg } => write!(
                 f,

@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use roadmap_core::atlas::Atlas;
 use roadmap_core::data::wire::PACK_SCHEMA;
 use roadmap_core::data::{Dataset, SmallAreas};
 
@@ -92,6 +93,18 @@ pub fn small_areas(folder: &Path, dataset: &Dataset) -> Result<SmallAreas, Probl
         Some(small_areas) if audit.findings.is_empty() => Ok(small_areas),
         _ => Err(Problem::bad_pack(path, &audit.findings)),
     }
+}
+
+/// Everything a map needs from the packs of a folder.
+///
+/// # Errors
+/// As [`dataset`] and [`small_areas`].
+pub fn atlas(folder: &Path) -> Result<(Dataset, Atlas), Problem> {
+    let dataset = dataset(folder)?;
+    let small_areas = small_areas(folder, &dataset)?;
+    let (atlas, findings) = Atlas::new(&dataset, small_areas);
+    let atlas = atlas.ok_or_else(|| Problem::bad_pack(folder.to_owned(), &findings))?;
+    Ok((dataset, atlas))
 }
 
 /// The file's own name, for words.

@@ -1,7 +1,11 @@
 //! Quantities: a value or the reason there is none, its interval and where it
 //! comes from, and the one place that writes numbers for people.
 
+mod difference;
+
 use crate::measure::Unit;
+
+pub use difference::{gap_range, gap_spoken, gap_unit_name, is_level, plain};
 
 /// A number, or why there is none. Zero is a number.
 #[derive(Clone, Copy, Debug, PartialEq)]

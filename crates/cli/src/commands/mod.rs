@@ -3,6 +3,7 @@
 mod check;
 mod indicators;
 mod locate;
+mod map;
 mod measures;
 mod pack;
 
@@ -48,6 +49,7 @@ pub fn run(args: &Args) -> Result<Outcome, Problem> {
         Command::Indicators { area, format } => {
             indicators::run(&store::dataset(&data()?)?, area, *format)
         }
+        Command::Map(asked) => map::run(&data()?, asked),
         Command::Locate {
             lon_deg,
             lat_deg,

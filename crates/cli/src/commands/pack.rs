@@ -27,6 +27,7 @@ pub fn run(data: Option<&PathBuf>, places: &PackArgs) -> Result<Outcome, Problem
     let folders = Folders {
         raw: &raw,
         content: &content,
+        earlier: (!places.anew).then_some(out.as_path()),
     };
     let content = Content::read(folders.content)?;
     let packed = pack::build(&content, folders)?;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use roadmap_core::area::{Level, Vintage};
 use roadmap_core::data::wire::{
-    AreaWire, ColumnWire, SMALL_AREAS_SCHEMA, SmallAreasWire, TopologyWire,
+    AreaWire, ClustersWire, ColumnWire, SMALL_AREAS_SCHEMA, SmallAreasWire, TopologyWire,
 };
 
 use super::areas::Names;
@@ -28,7 +28,7 @@ pub struct Shared<'a> {
     pub topology: TopologyWire,
 }
 
-/// Puts the companion together, its hash still empty.
+/// Puts the companion together, its hash and its clusters still empty.
 ///
 /// # Errors
 /// The first problem met, by file, row, field, reason and what to do.
@@ -67,6 +67,7 @@ pub fn build(
         columns: small.columns,
         measures: small.measures,
         people: content.small_areas.people.clone(),
+        clusters: ClustersWire::default(),
         landmarks: landmarks::read(content, (raw, folders.content), &ground)?,
         flows,
         topology: shared.topology,

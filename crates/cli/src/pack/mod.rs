@@ -4,6 +4,7 @@
 //! codes or of time, and nothing asks for the clock.
 
 mod areas;
+pub mod clusters;
 mod companion;
 mod content;
 mod deprivation;
@@ -26,11 +27,15 @@ mod words;
 
 use std::path::Path;
 
-use roadmap_core::data::wire::{CompanionWire, EnglishDistricts, PACK_SCHEMA, PackWire};
+use roadmap_core::atlas::Atlas;
+use roadmap_core::data;
+use roadmap_core::data::wire::{
+    CompanionWire, EnglishDistricts, PACK_SCHEMA, PackWire, SmallAreasWire,
+};
 
-use crate::content::Content;
+use crate::content::{Content, PackNames};
 use crate::problem::Problem;
-use crate::{json, seal};
+use crate::{json, seal, store};
 
 /// The pack's files as text.
 pub struct Packed {
@@ -49,6 +54,8 @@ pub struct Folders<'a> {
     pub raw: &'a Path,
     /// The folder of the content files.
     pub content: &'a Path,
+    /// The folder of an earlier pack, whose clusters hold as long as its figures do.
+    pub earlier: Option<&'a Path>,
 }
 
 /// Builds all files.
@@ -72,31 +79,16 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
         topology: ground.small_areas,
     };
     let mut companion = companion::build(content, folders, shared)?;
-    let (small_areas, hash) = seal::seal(&json::compact(&companion)?);
-    companion.content_hash = hash;
-    let (written, written_hash) = seal::seal(&json::compact(&content::build(content))?);
-
     let middle_areas = layers.first().map_or(&[][..], |layer| &layer.features);
     let wards = shapes::read(&boundaries.join(&place.raw.wards_file))?;
     let measured = measured::read(content, folders, &core_areas)?;
-    let pack = PackWire {
+    let mut pack = PackWire {
         schema: PACK_SCHEMA.to_owned(),
         pack_version: place.pack.version.clone(),
         content_hash: String::new(),
         place: words::place(content),
         product: words::product(content),
-        companions: vec![
-            CompanionWire {
-                key: "small-areas".to_owned(),
-                file: place.pack.small_areas_file.clone(),
-                content_hash: companion.content_hash.clone(),
-            },
-            CompanionWire {
-                key: "content".to_owned(),
-                file: place.pack.content_file.clone(),
-                content_hash: written_hash,
-            },
-        ],
+        companions: Vec::new(),
         themes: words::themes(content),
         sources: measured.sources,
         areas: core_areas,
@@ -118,10 +110,47 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
         county: &shapes::read(&boundaries.join(&place.raw.county_file))?,
     };
     sanity::check(&evidence, &place.checks, folders.content)?;
+    if let Some(atlas) = atlas(&pack, &companion)? {
+        // An earlier pack that is not there, or has faults, is no help and no trouble.
+        let earlier = folders
+            .earlier
+            .and_then(|folder| Some(store::atlas(folder).ok()?.1));
+        companion.clusters = clusters::work_out(&atlas, earlier.as_ref());
+    }
+    let (small_areas, hash) = seal::seal(&json::compact(&companion)?);
+    let (written, written_hash) = seal::seal(&json::compact(&content::build(content))?);
+    pack.companions = companions(&place.pack, hash, written_hash);
     let (core, _) = seal::seal(&json::compact(&pack)?);
     Ok(Packed {
         core,
         small_areas,
         content: written,
     })
+}
+
+/// The core pack's list of the other files.
+fn companions(names: &PackNames, small_areas: String, content: String) -> Vec<CompanionWire> {
+    let listed = [
+        ("small-areas", &names.small_areas_file, small_areas),
+        ("content", &names.content_file, content),
+    ];
+    let listed = listed.map(|(key, file, content_hash)| CompanionWire {
+        key: key.to_owned(),
+        file: file.clone(),
+        content_hash,
+    });
+    listed.into()
+}
+
+/// The pack as the app reads it, so that what is worked out here is what the app would; none
+/// when it has faults, which are told before anything is written.
+fn atlas(pack: &PackWire, companion: &SmallAreasWire) -> Result<Option<Atlas>, Problem> {
+    let core = json::compact(pack)?;
+    let Some(dataset) = data::read_pack("core", core.as_bytes()).dataset else {
+        return Ok(None);
+    };
+    let small = json::compact(companion)?;
+    let reading = data::read_small_areas("small areas", small.as_bytes(), &dataset);
+    let atlas = |small_areas| Atlas::new(&dataset, small_areas).0;
+    Ok(reading.small_areas.and_then(atlas))
 }

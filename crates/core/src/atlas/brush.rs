@@ -2,6 +2,7 @@
 
 use super::MapFigures;
 use crate::chart::histogram::ValueRange;
+use crate::order;
 
 /// What is brushed.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +14,13 @@ pub enum Brush {
 }
 
 impl Brush {
+    /// A brush over picked rows, in any order.
+    #[must_use]
+    pub fn of_rows(mut rows: Vec<usize>) -> Self {
+        order::sort_by(&mut rows, Ord::cmp);
+        Self::Rows(rows)
+    }
+
     /// For each row whether it lies outside.
     #[must_use]
     pub fn outside(&self, figures: &MapFigures) -> Vec<bool> {

@@ -1,6 +1,7 @@
 //! From a name or a point on the globe to an area of the map.
 
 use super::{Atlas, MapFigures};
+use crate::area::AreaCode;
 use crate::chart::area_map::Ground;
 use crate::data::{Dataset, Match};
 use crate::geo::{Bounds, LonLat, MapPoint};
@@ -72,5 +73,15 @@ impl MapFigures {
             "You seem to be outside {}, so there is no area of the map to show.",
             dataset.place.name
         )
+    }
+
+    /// Why a pinned area can't be shown, in words; none when it is one of the map's areas.
+    #[must_use]
+    pub fn not_pinned_words(&self, pin: &AreaCode) -> Option<String> {
+        let is_here = self.rows.iter().any(|row| row.code == *pin);
+        (!is_here).then(|| {
+            let areas = self.areas_words(self.rows.len());
+            format!("{pin} is not one of the {areas} on this map, so no area is pinned.")
+        })
     }
 }

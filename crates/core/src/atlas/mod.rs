@@ -7,15 +7,19 @@
 //! # Layout
 //! - [`Subject`]: what a map is about; [`MapFigures`]: one measure over the areas of a level.
 //! - [`Shading`]: figures in classes; [`Ranking`] and the words of a map of values.
-//! - [`Story`]: what any map says, for page, table and file; [`Values`], [`Spots`]: the maps.
+//! - [`Story`]: what any map says, for page, table and file; [`Values`], [`Spots`], [`Change`],
+//!   [`Pair`], [`Index`]: the maps.
 //! - [`Patterns`]: whether like values lie together, and how unequal areas are.
 
 mod brush;
+mod change;
 mod charts;
 mod chosen;
 mod commuting;
 mod figures;
 mod find;
+mod index;
+mod pair;
 mod patterns;
 mod shading;
 mod spots;
@@ -23,6 +27,7 @@ mod story;
 mod subject;
 mod unequal;
 mod values;
+mod window;
 mod words;
 
 use std::sync::{Arc, OnceLock};
@@ -34,10 +39,13 @@ use crate::geo::{AreaShape, LayerId, LonLat, Projection, Topology};
 use crate::stats::autocorrelation::Neighbours;
 
 pub use brush::Brush;
+pub use change::{Change, NoChange};
 pub use chosen::{Chosen, level_name};
 pub use commuting::{Commuting, Journey};
 pub use figures::{MapFigures, Named, Row};
 pub use find::Found;
+pub use index::{Index, NoOwnIndex, Recipe, scaling_words};
+pub use pair::{NoPair, Pair};
 pub use patterns::{Patterns, Together};
 pub use shading::{KeyEntry, Shading};
 pub use spots::{ClusterRun, Spots, kinds, letters};
@@ -45,6 +53,7 @@ pub use story::{Fact, Story};
 pub use subject::{Nature, Subject};
 pub use unequal::{Unequal, UnequalBy};
 pub use values::Values;
+pub use window::kept_near;
 pub use words::{Ranking, full_name, level_words};
 
 /// Everything a map needs beside the core pack.

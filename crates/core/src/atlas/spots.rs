@@ -1,7 +1,7 @@
 //! Hot and cold spots: where like values lie together more than chance would have it.
 
 use super::patterns::fault_words;
-use super::{Fact, KeyEntry, MapFigures, Ranking, Shading, Story, full_name, level_words};
+use super::{Atlas, Fact, KeyEntry, MapFigures, Ranking, Shading, Story, full_name, level_words};
 use crate::area::Level;
 use crate::chart::area_map::{Cluster as Spot, Fill};
 use crate::order;
@@ -37,6 +37,16 @@ impl ClusterRun {
     #[must_use]
     pub fn finish(self) -> Clusters {
         self.0.finish()
+    }
+}
+
+impl Atlas {
+    /// The kind of each area as worked out when the pack was made, in ascending order of code;
+    /// none where nothing is packed for that level and period.
+    #[must_use]
+    pub fn clusters(&self, slug: &str, level: Level, period: &str) -> Option<Vec<Option<Cluster>>> {
+        let letters = self.small.cluster_letters(slug, level, period)?;
+        Some(kinds(letters))
     }
 }
 
@@ -206,6 +216,20 @@ impl Story for Spots {
         )
     }
 
+    fn value_words(&self, at: usize) -> String {
+        let row = self.figures.rows.get(at);
+        row.map_or_else(String::new, |row| self.figures.told(row.value))
+    }
+
+    fn standing_words(&self, at: usize) -> String {
+        let standing = self.figures.standing_words(at, &self.ranking);
+        match self.kind(at) {
+            _ if self.shading.trouble.is_some() => standing,
+            Some(kind) => [kind_words(Some(kind)), &standing].join("; "),
+            None => standing,
+        }
+    }
+
     fn area_words(&self, at: usize) -> String {
         let Some(row) = self.figures.rows.get(at) else {
             return String::new();
@@ -215,7 +239,7 @@ impl Story for Spots {
             None if row.value.number().is_none() => String::new(),
             kind => format!("{}; ", kind_words(kind)),
         };
-        let value = self.figures.value_words(at, &self.ranking);
+        let value = self.figures.figure_words(at, &self.ranking);
         format!("{}: {kind}{value}", full_name(row))
     }
 

@@ -24,7 +24,13 @@ pub trait Story {
     /// One or more sentences that say what the map shows.
     fn sentence(&self) -> String;
 
-    /// What the live region says of an area.
+    /// An area's figure as it is shown large; empty beyond the last row.
+    fn value_words(&self, at: usize) -> String;
+
+    /// What stands under it: rank, interval, class; may be empty.
+    fn standing_words(&self, at: usize) -> String;
+
+    /// What the live region says of an area; empty beyond the last row.
     fn area_words(&self, at: usize) -> String;
 
     /// The columns of the table that come after name, code and district.
@@ -35,6 +41,11 @@ pub trait Story {
 
     /// What a file holds of an area after code, name and district.
     fn own_facts(&self, at: usize) -> Vec<(&'static str, Fact)>;
+
+    /// The figures that went into it, by slug, where there are several.
+    fn part_facts(&self, _at: usize) -> Vec<(String, Fact)> {
+        Vec::new()
+    }
 
     /// What a reader must know beside the source: cautions and how it was worked out.
     fn notes(&self) -> Vec<String>;

@@ -1,7 +1,7 @@
 //! What a map is about, in the same words for districts and for small areas.
 
 use super::Atlas;
-use crate::area::Level;
+use crate::area::{Level, Vintage};
 use crate::data::{Dataset, Kind, SmallMeasure};
 use crate::measure::{Direction, Measure, Unit};
 
@@ -95,6 +95,37 @@ impl Atlas {
         small
             .map(|measure| of_small(measure, levels.clone()))
             .or_else(|| large.map(|measure| of_large(measure, levels)))
+    }
+
+    /// The drawing of boundaries that a measure's areas of a level belong to; none when it is
+    /// not told there.
+    #[must_use]
+    pub fn vintage(&self, dataset: &Dataset, slug: &str, level: Level) -> Option<Vintage> {
+        let subject = self.subject(dataset, slug)?;
+        if !subject.levels.contains(&level) {
+            return None;
+        }
+        match level {
+            Level::District => Some(Vintage::Current),
+            _ => self.small.measure(slug).map(|measure| measure.vintage),
+        }
+    }
+
+    /// Every measure told of the same areas, under the title of its theme: those that can be
+    /// set beside each other or joined in an index.
+    #[must_use]
+    pub fn of_same_areas(
+        &self,
+        dataset: &Dataset,
+        level: Level,
+        vintage: Vintage,
+    ) -> Vec<(String, Vec<Subject>)> {
+        let mut themes = self.subjects_by_theme(dataset);
+        for (_, subjects) in &mut themes {
+            subjects.retain(|subject| self.vintage(dataset, &subject.slug, level) == Some(vintage));
+        }
+        themes.retain(|(_, subjects)| !subjects.is_empty());
+        themes
     }
 
     /// Every measure that can be mapped, under the title of its theme.

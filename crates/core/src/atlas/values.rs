@@ -23,6 +23,16 @@ impl Values {
             figures,
         }
     }
+
+    /// The areas without a shade, where what was asked for can't be shown, with the reason.
+    #[must_use]
+    pub fn untold(figures: MapFigures, reason: String) -> Self {
+        Self {
+            ranking: Ranking::of(&figures),
+            shading: figures.unshaded(reason),
+            figures,
+        }
+    }
 }
 
 impl Story for Values {
@@ -48,6 +58,15 @@ impl Story for Values {
 
     fn sentence(&self) -> String {
         self.figures.sentence(&self.ranking)
+    }
+
+    fn value_words(&self, at: usize) -> String {
+        let row = self.figures.rows.get(at);
+        row.map_or_else(String::new, |row| self.figures.told(row.value))
+    }
+
+    fn standing_words(&self, at: usize) -> String {
+        self.figures.standing_words(at, &self.ranking)
     }
 
     fn area_words(&self, at: usize) -> String {

@@ -123,12 +123,12 @@ impl MapFigures {
     pub fn area_words(&self, at: usize, ranking: &Ranking) -> String {
         let name = self.rows.get(at).map(full_name);
         name.map_or_else(String::new, |name| {
-            format!("{name}: {}", self.value_words(at, ranking))
+            format!("{name}: {}", self.figure_words(at, ranking))
         })
     }
 
     /// An area's value, rank and interval.
-    pub(super) fn value_words(&self, at: usize, ranking: &Ranking) -> String {
+    pub(super) fn figure_words(&self, at: usize, ranking: &Ranking) -> String {
         let value = self.rows.get(at).map(|row| self.told(row.value));
         let standing = self.standing(at, ranking);
         let words: Vec<String> = value.into_iter().chain(standing).collect();

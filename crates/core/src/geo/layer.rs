@@ -3,9 +3,9 @@
 use super::hit::HitIndex;
 use super::label::label_point;
 use super::polygon::centroid;
-use super::stitch::{ring_quanta, stitch};
-use super::topology::TopologyArea;
-use super::{Adjacency, Bounds, LayerId, MapPoint, Polygon, Projection, Topology};
+use super::stitch::{ring_points, stitch};
+use super::topology::{TopologyArea, arc_index};
+use super::{Adjacency, Bounds, LayerId, MapPoint, Mesh, Polygon, Projection, Topology};
 use crate::area::AreaCode;
 use crate::order;
 
@@ -85,9 +85,20 @@ impl Topology {
     /// Projects a layer; none if it is not there.
     #[must_use]
     pub fn layer(&self, layer: LayerId, projection: &Projection) -> Option<Layer> {
-        let arcs = self.projected(projection);
+        self.layer_of(layer, &self.projected(&[layer], projection))
+    }
+
+    /// A layer with its borders, projected together; none if it is not there.
+    #[must_use]
+    pub fn layer_and_mesh(&self, layer: LayerId, projection: &Projection) -> Option<(Layer, Mesh)> {
+        let layers = [layer, LayerId::DISTRICTS, LayerId::Neighbours];
+        let arcs = self.projected(&layers, projection);
+        Some((self.layer_of(layer, &arcs)?, self.mesh_of(layer, &arcs)?))
+    }
+
+    fn layer_of(&self, layer: LayerId, arcs: &[Vec<MapPoint>]) -> Option<Layer> {
         let shape = |area: &TopologyArea| {
-            let polygons = polygons_of(&arcs, &area.polygons);
+            let polygons = polygons_of(arcs, &area.polygons);
             let bounds = polygons.iter().filter_map(Polygon::bounds);
             let bounds = bounds.reduce(|a, b| a.union(&b))?;
             Some(AreaShape {
@@ -120,49 +131,33 @@ impl Topology {
     pub fn outline(&self, layer: LayerId, projection: &Projection) -> Vec<Polygon> {
         let outer: Vec<i32> = self.outer_arcs(layer).into_iter().collect();
         let polygons = stitch(&self.arcs, &outer);
-        polygons_of(&self.projected(projection), &polygons)
+        polygons_of(&self.projected(&[layer], projection), &polygons)
     }
 
-    pub(super) fn projected(&self, projection: &Projection) -> ProjectedArcs<'_> {
-        ProjectedArcs {
-            topology: self,
-            projection: *projection,
+    /// The arcs of layers in kilometres, each projected once so that neighbours get the same
+    /// bits; those of other layers are left empty.
+    fn projected(&self, layers: &[LayerId], projection: &Projection) -> Vec<Vec<MapPoint>> {
+        let mut projected = vec![Vec::new(); self.arcs.len()];
+        let areas = layers.iter().flat_map(|layer| self.areas(*layer));
+        for &reference in areas.flat_map(|area| area.polygons.iter().flatten().flatten()) {
+            let index = arc_index(reference);
+            let arcs = projected.get_mut(index).zip(self.arcs.get(index));
+            if let Some((points, quanta)) = arcs.filter(|(points, _)| points.is_empty()) {
+                let project = |&quanta| projection.map_from_lonlat(self.lonlat(quanta));
+                *points = quanta.iter().map(project).collect();
+            }
         }
+        projected
     }
 }
 
-/// Arcs in quanta that give map points; neighbours get the same bits.
-pub(super) struct ProjectedArcs<'a> {
-    topology: &'a Topology,
-    projection: Projection,
-}
-
-impl ProjectedArcs<'_> {
-    /// Adds an arc's points, both ends included.
-    pub(super) fn extend_with_arc(&self, arc: usize, points: &mut Vec<MapPoint>) {
-        let quanta = self.topology.arcs.get(arc).map_or(&[][..], Vec::as_slice);
-        points.extend(quanta.iter().map(|&quanta| {
-            self.projection
-                .map_from_lonlat(self.topology.lonlat(quanta))
-        }));
-    }
-
-    fn ring(&self, ring: &[i32]) -> Vec<MapPoint> {
-        ring_quanta(&self.topology.arcs, ring)
-            .map(|quanta| {
-                self.projection
-                    .map_from_lonlat(self.topology.lonlat(quanta))
-            })
-            .collect()
-    }
-}
-
-fn polygons_of(arcs: &ProjectedArcs<'_>, polygons: &[Vec<Vec<i32>>]) -> Vec<Polygon> {
+fn polygons_of(arcs: &[Vec<MapPoint>], polygons: &[Vec<Vec<i32>>]) -> Vec<Polygon> {
+    let ring = |ring: &Vec<i32>| ring_points(arcs, ring).collect();
     let polygon = |rings: &Vec<Vec<i32>>| {
         let (outer, holes) = rings.split_first()?;
         Some(Polygon {
-            outer: arcs.ring(outer),
-            holes: holes.iter().map(|hole| arcs.ring(hole)).collect(),
+            outer: ring(outer),
+            holes: holes.iter().map(ring).collect(),
         })
     };
     polygons.iter().filter_map(polygon).collect()

@@ -69,7 +69,7 @@ pub(super) fn ring_edges(ring: &[MapPoint]) -> impl Iterator<Item = [MapPoint; 2
 
 /// Whether an edge passes east of a point. The lower end is always taken first,
 /// so that both neighbours of a shared edge get the same answer to the last bit.
-fn is_east_of(point: MapPoint, [a, b]: [MapPoint; 2]) -> bool {
+pub(super) fn is_east_of(point: MapPoint, [a, b]: [MapPoint; 2]) -> bool {
     let [low, high] = if a.y_km <= b.y_km { [a, b] } else { [b, a] };
     if point.y_km < low.y_km || high.y_km <= point.y_km {
         return false;

@@ -44,6 +44,14 @@ pub fn ring_quanta<'a>(
     arcs: &'a [Vec<[i32; 2]>],
     ring: &'a [i32],
 ) -> impl Iterator<Item = [i32; 2]> + 'a {
+    ring_points(arcs, ring)
+}
+
+/// The corners of a ring of arcs in any space, the first not repeated at the end.
+pub(super) fn ring_points<'a, T: Copy>(
+    arcs: &'a [Vec<T>],
+    ring: &'a [i32],
+) -> impl Iterator<Item = T> + 'a {
     ring.iter().flat_map(|&reference| {
         let arc = arcs
             .get(arc_index(reference))

@@ -219,7 +219,10 @@ impl Topology {
                 faults.push(TopologyFault::DuplicateLayer { layer });
                 continue;
             }
-            let mut seen = Seen::default();
+            let mut seen = Seen {
+                codes: BTreeSet::new(),
+                sides: vec![[false; 2]; self.arcs.len()],
+            };
             let mut areas = Vec::new();
             for shape in &wire.shapes {
                 match self.read_area(layer, shape, &mut seen) {
@@ -258,7 +261,9 @@ impl Topology {
                 if self.arcs.get(arc_index(arc)).is_none_or(Vec::is_empty) {
                     return Err(TopologyFault::UnknownArc { at: at(), arc });
                 }
-                if !seen.sides.insert(arc) {
+                let sides = seen.sides.get_mut(arc_index(arc));
+                let side = sides.map(|[left, right]| if arc < 0 { right } else { left });
+                if side.is_none_or(|used| std::mem::replace(used, true)) {
                     return Err(TopologyFault::ArcUsedTwice { at: at(), arc });
                 }
             }
@@ -288,10 +293,10 @@ impl Topology {
 }
 
 /// What a layer has used so far.
-#[derive(Default)]
 struct Seen {
     codes: BTreeSet<AreaCode>,
-    sides: BTreeSet<i32>,
+    /// For each arc whether its left and its right side belong to an area.
+    sides: Vec<[bool; 2]>,
 }
 
 /// The arc that a reference walks, forwards or backwards.

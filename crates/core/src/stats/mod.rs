@@ -4,6 +4,7 @@ pub mod autocorrelation;
 pub mod breaks;
 pub mod change;
 pub mod composite;
+pub mod correlation;
 pub mod inequality;
 mod order;
 

@@ -69,6 +69,11 @@ pub fn areas(values: &[f64]) -> MapFigures {
         provenance: Provenance::Observed,
         is_added_up: false,
         rows: values.iter().enumerate().map(row).collect(),
+        through_time: values
+            .iter()
+            .copied()
+            .filter(|value| !value.is_nan())
+            .collect(),
         benchmarks: Vec::new(),
         source_words: "Somebody, Something. A licence.".to_owned(),
         source_url: None,

@@ -7,7 +7,7 @@ use crate::given::{areas, board, of_pack, pack, reads_well};
 
 #[test]
 fn neighbours_are_of_the_areas_in_order_and_made_once() {
-    let (_, atlas) = pack();
+    let (dataset, atlas) = pack();
     for (level, vintage, count) in [
         (Level::District, Vintage::Current, 10),
         (Level::Msoa, Vintage::Census2021, 154),
@@ -18,7 +18,7 @@ fn neighbours_are_of_the_areas_in_order_and_made_once() {
         let neighbours = atlas.neighbours(level, vintage).unwrap();
         assert_eq!(neighbours.areas(), count);
         assert!((0..count).all(|area| !neighbours.of(area).is_empty()));
-        let ground = atlas.ground(level, vintage).unwrap();
+        let ground = atlas.ground(dataset, level, vintage).unwrap();
         assert_eq!(neighbours.of(3), ground.layer().adjacency().queen[3]);
         let again = atlas.neighbours(level, vintage).unwrap();
         assert!(std::sync::Arc::ptr_eq(&neighbours, &again));

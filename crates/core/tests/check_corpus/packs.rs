@@ -134,6 +134,9 @@ pub fn companion() -> Value {
              "provenance": "observed", "kind": "change", "levels": ["msoa"], "of": ["jobs"],
              "least_base": 500}
         ],
+        "clusters": {"permutations": 9999, "seed": 1, "false_share": 0.05, "maps": [
+            {"measure": "score", "level": "msoa", "period": "2025", "areas": "LH-"}
+        ]},
         "landmarks": [
             {"name": "Westtown", "kind": "town", "lon_deg": -0.49, "lat_deg": 51.51, "size": 300},
             {"name": "West", "kind": "station", "lon_deg": -0.49, "lat_deg": 51.51, "size": 9000}

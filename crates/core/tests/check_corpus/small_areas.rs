@@ -124,6 +124,7 @@ fn a_code_may_live_on_from_one_census_to_the_next() {
             // A layer that lost an area fits no column.
             companion["columns"] = json!([]);
             companion["measures"] = json!([]);
+            companion["clusters"]["maps"] = json!([]);
         },
         &[
             At("areas, row 4", "code", Reason::Duplicate { key }),

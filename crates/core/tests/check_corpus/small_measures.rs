@@ -135,6 +135,7 @@ fn a_score_is_never_added_up() {
     let expected = "a level its columns reach";
     let small = findings_of(
         |companion| {
+            companion["clusters"]["maps"] = json!([]);
             companion["measures"][2]["levels"] = json!(["msoa", "district"]);
             companion["measures"][0]["levels"] = json!(["lsoa"]);
         },
@@ -185,5 +186,41 @@ fn a_slug_of_the_core_pack_means_the_same() {
             "slug",
             Reason::OtherMeasure { slug },
         )],
+    );
+}
+
+#[test]
+fn clusters_have_a_letter_for_each_area_of_a_known_map() {
+    let small = findings_of(|_| {}, &[]).unwrap();
+    assert_eq!(small.cluster_trial(), (9_999, 1, 0.05));
+    let letters = |level| small.cluster_letters("score", level, "2025");
+    assert_eq!(letters(Level::Msoa), Some("LH-"));
+    assert_eq!(letters(Level::District), None);
+    let key = "score at msoa, 2024".to_owned();
+    findings_of(
+        |companion| companion["clusters"]["maps"][0]["period"] = json!("2024"),
+        &[At(
+            "clusters, map 1 (score)",
+            "measure",
+            Reason::UnknownKey {
+                key,
+                expected: "a measure of this file at one of its levels and periods",
+            },
+        )],
+    );
+    let small = findings_of(
+        |companion| companion["clusters"]["maps"][0]["areas"] = json!("LH"),
+        &[At(
+            "clusters, map 1 (score)",
+            "areas",
+            Reason::WrongCount {
+                expected: 3,
+                found: 2,
+            },
+        )],
+    );
+    assert_eq!(
+        small.unwrap().cluster_letters("score", Level::Msoa, "2025"),
+        None
     );
 }

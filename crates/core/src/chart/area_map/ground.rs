@@ -63,8 +63,7 @@ impl Ground {
         projection: &Projection,
         mut landmarks: Vec<Landmark>,
     ) -> Option<Self> {
-        let mesh = topology.mesh(layer, projection)?;
-        let layer = topology.layer(layer, projection)?;
+        let (layer, mesh) = topology.layer_and_mesh(layer, projection)?;
         order::sort_by(&mut landmarks, |a, b| {
             a.kind.cmp(&b.kind).then(b.rank.total_cmp(&a.rank))
         });

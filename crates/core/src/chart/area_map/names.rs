@@ -15,14 +15,16 @@ use crate::geo::{MapPoint, Viewport};
 const NEIGHBOURHOODS_FROM: f64 = 34.0;
 const STATIONS_FROM: f64 = 22.0;
 const STATION_NAMES_FROM: f64 = 52.0;
+/// Room around a name, in CSS pixels at normal text size.
+const PADDING_PX: f64 = 3.0;
 /// Towns of at least this share of the largest are written larger.
 const LARGE_TOWN: f64 = 0.3;
 
 /// The names that have room at a scale.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Names {
     /// Pixels to a kilometre and the text scale for which they were chosen.
-    chosen_for: Option<(f64, f64)>,
+    chosen_for: (f64, f64),
     seats: Vec<Seat>,
 }
 
@@ -42,18 +44,17 @@ struct Label {
     room: Rect,
     size_px: f64,
     weight: Weight,
-    ink: Ink,
 }
 
 impl Names {
-    /// Chooses the names for a scale, unless they are chosen for it already.
-    pub(super) fn choose(&mut self, landmarks: &[Landmark], view: &Viewport, text_scale: f64) {
-        let wanted = (view.px_per_km(), text_scale);
-        if self.chosen_for == Some(wanted) {
-            return;
-        }
-        self.chosen_for = Some(wanted);
-        self.seats.clear();
+    /// Whether they were chosen for the scale of a view.
+    pub(super) fn fits(&self, view: &Viewport, text_scale: f64) -> bool {
+        self.chosen_for == (view.px_per_km(), text_scale)
+    }
+
+    /// Chooses the names for the scale of a view.
+    pub(super) fn new(landmarks: &[Landmark], view: &Viewport, text_scale: f64) -> Self {
+        let mut seats = Vec::new();
         let scale = view.px_per_km() / text_scale;
         let towns = landmarks.iter().filter(|l| l.kind == LandmarkKind::Town);
         let largest = towns.map(|town| town.rank).fold(0.0, f64::max);
@@ -84,17 +85,17 @@ impl Names {
             // A town and its district may share a name.
             let is_new = !words.contains(&landmark.name.as_str());
             let label = (is_named && is_new)
-                .then(|| label(landmark, largest, text_scale, at, &taken))
+                .then(|| style(landmark, largest, scale).seated(landmark, text_scale, at, &taken))
                 .flatten();
             if let Some(label) = &label {
                 words.push(&landmark.name);
-                taken.push(moved(label.room, at).grown(5.0 * text_scale));
+                taken.push(moved(label.room, at).grown(PADDING_PX * text_scale));
             }
             if has_mark {
                 taken.push(mark);
             }
             if has_mark || label.is_some() {
-                self.seats.push(Seat {
+                seats.push(Seat {
                     landmark: index,
                     at: landmark.at,
                     has_mark,
@@ -102,9 +103,14 @@ impl Names {
                 });
             }
         }
+        Self {
+            chosen_for: (view.px_per_km(), text_scale),
+            seats,
+        }
     }
 
-    /// The names that are wholly in the frame and clear of some rooms.
+    /// The names whose places are in the frame, clear of some rooms; one that would be cut
+    /// by the frame's edge is pushed inside.
     pub(super) fn marks(
         &self,
         landmarks: &[Landmark],
@@ -118,6 +124,7 @@ impl Names {
             right: frame.width_px - 2.0,
             bottom: frame.height_px - 2.0,
         };
+        let mut taken = kept_clear.to_vec();
         let mut marks = Vec::new();
         for seat in &self.seats {
             let px = view.px_from_map(seat.at);
@@ -129,16 +136,20 @@ impl Names {
             let Some((label, landmark)) = named else {
                 continue;
             };
-            let room = moved(label.room, at);
-            if !inside.holds(room) || !is_clear(room, kept_clear) {
+            if !inside.contains(at) {
                 continue;
             }
+            let room = pushed_inside(moved(label.room, at), inside);
+            if !is_clear(room, &taken) {
+                continue;
+            }
+            taken.push(room);
             marks.push(Mark::Text(Text {
                 at: Point::new(room.left, f64::midpoint(room.top, room.bottom)),
                 anchor: Anchor::Start,
                 size_px: label.size_px,
                 weight: label.weight,
-                ink: label.ink,
+                ink: Ink::Ink,
                 content: landmark.name.clone(),
                 halo: Some(Ink::Paper),
             }));
@@ -147,42 +158,62 @@ impl Names {
     }
 }
 
-/// The words of a landmark where they have room: over its place, or beside a station's mark.
-fn label(
-    landmark: &Landmark,
-    largest_town: f64,
-    text_scale: f64,
-    at: Point,
-    taken: &[Rect],
-) -> Option<Label> {
-    let (size_px, weight, ink) = match landmark.kind {
-        LandmarkKind::Town if landmark.rank >= largest_town * LARGE_TOWN => {
-            (size::LABEL, Weight::Bold, Ink::Ink)
-        }
-        LandmarkKind::Town => (size::SMALL, Weight::Regular, Ink::Ink),
-        LandmarkKind::District => (size::LABEL, Weight::Regular, Ink::Ink),
-        LandmarkKind::Neighbourhood | LandmarkKind::Station => {
-            (size::SMALL, Weight::Regular, Ink::Muted)
-        }
+/// How a landmark is written.
+struct Style {
+    size_px: f64,
+    weight: Weight,
+}
+
+/// Towns lead: larger where they are large, heavier once smaller names stand among them.
+fn style(landmark: &Landmark, largest_town: f64, scale: f64) -> Style {
+    let is_close = scale >= NEIGHBOURHOODS_FROM;
+    let is_large = landmark.rank >= largest_town * LARGE_TOWN;
+    let (size_px, weight) = match landmark.kind {
+        LandmarkKind::Town if is_close => (size::LABEL, Weight::Bold),
+        LandmarkKind::Town if is_large => (size::LABEL, Weight::Regular),
+        LandmarkKind::District => (size::LABEL, Weight::Regular),
+        _ => (size::SMALL, Weight::Regular),
     };
-    let size_px = size_px * text_scale;
-    let width = width_px(&landmark.name, size_px, weight);
-    let height = size_px * LINE_SHARE;
-    let beside = width / 2.0 + 8.0 * text_scale;
-    let offsets: &[(f64, f64)] = if landmark.kind == LandmarkKind::Station {
-        &[(beside, 0.0), (-beside, 0.0)]
-    } else {
-        &[(0.0, 0.0), (0.0, -height), (0.0, height)]
-    };
-    offsets.iter().find_map(|&(dx, dy)| {
-        let room = Rect::centred(Point::new(dx, dy), width, height);
-        is_clear(moved(room, at), taken).then_some(Label {
-            room,
-            size_px,
-            weight,
-            ink,
+    Style { size_px, weight }
+}
+
+impl Style {
+    /// The words where they have room: over the place or near it, or beside a station's mark.
+    fn seated(
+        &self,
+        landmark: &Landmark,
+        text_scale: f64,
+        at: Point,
+        taken: &[Rect],
+    ) -> Option<Label> {
+        let size_px = self.size_px * text_scale;
+        let width = width_px(&landmark.name, size_px, self.weight);
+        let height = size_px * LINE_SHARE;
+        let beside = width / 2.0 + 8.0 * text_scale;
+        let (aside, off) = (width * 0.3, height);
+        let offsets: &[(f64, f64)] = match landmark.kind {
+            LandmarkKind::Station => &[(beside, 0.0), (-beside, 0.0)],
+            _ => &[
+                (0.0, 0.0),
+                (0.0, -off),
+                (0.0, off),
+                (aside, -off),
+                (-aside, -off),
+                (aside, off),
+                (-aside, off),
+                (aside, 0.0),
+                (-aside, 0.0),
+            ],
+        };
+        offsets.iter().find_map(|&(dx, dy)| {
+            let room = Rect::centred(Point::new(dx, dy), width, height);
+            is_clear(moved(room, at), taken).then_some(Label {
+                room,
+                size_px,
+                weight: self.weight,
+            })
         })
-    })
+    }
 }
 
 /// A small square with a rim, as rail stations have on maps.
@@ -204,4 +235,13 @@ fn moved(room: Rect, by: Point) -> Rect {
         right: room.right + by.x,
         bottom: room.bottom + by.y,
     }
+}
+
+/// A room moved no further than it must to lie inside another.
+fn pushed_inside(room: Rect, inside: Rect) -> Rect {
+    let push =
+        |low: f64, high: f64, from: f64, to: f64| (from - low).max(0.0) + (to - high).min(0.0);
+    let dx = push(room.left, room.right, inside.left, inside.right);
+    let dy = push(room.top, room.bottom, inside.top, inside.bottom);
+    moved(room, Point::new(dx, dy))
 }

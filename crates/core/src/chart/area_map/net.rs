@@ -18,19 +18,22 @@ pub(super) struct Net {
 }
 
 impl Net {
-    /// Places every border of a mesh in a view, in the memory of the last.
-    pub(super) fn refill(&mut self, mesh: &Mesh, view: &Viewport) {
-        self.points.clear();
-        self.ends.clear();
+    /// Places every border of a mesh in a view; `before` tells how much room they took.
+    pub(super) fn new(mesh: &Mesh, view: &Viewport, before: Option<&Self>) -> Self {
+        let mut net = Self {
+            points: Vec::with_capacity(before.map_or(0, |net| net.points.len())),
+            ends: Vec::with_capacity(mesh.arc_count()),
+        };
         let window = view.window().grown(RIM_PX / view.px_per_km());
         let coarseness_km = COARSENESS_PX / view.px_per_km();
         for arc in 0..mesh.arc_count() {
             mesh.walk(arc, coarseness_km, &window, |point| {
                 let px = view.px_from_map(point);
-                self.points.push(Point::new(px.x_px, px.y_px));
+                net.points.push(Point::new(px.x_px, px.y_px));
             });
-            self.ends.push(self.points.len());
+            net.ends.push(net.points.len());
         }
+        net
     }
 
     /// The points along directed borders, one after the other.

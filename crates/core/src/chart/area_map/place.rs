@@ -35,10 +35,10 @@ pub struct PlacedMap {
     uncertain: Vec<bool>,
     uncertainty: Uncertainty,
     dimmed: Vec<bool>,
-    look: Look,
+    look: Arc<Look>,
     hatchings: Vec<(Pattern, Vec<Diagonal>)>,
     dots: Vec<Point>,
-    names: Names,
+    names: Arc<Names>,
     flows: Vec<PlacedFlow>,
     /// Names, stations and the scale bar.
     lettering: Vec<Mark>,
@@ -49,70 +49,65 @@ impl AreaMapSpec {
     /// Places the map in a frame at a view.
     #[must_use]
     pub fn place(&self, frame: Frame, view: &Viewport) -> PlacedMap {
-        let empty = PlacedMap {
-            ground: Arc::clone(&self.ground),
-            frame: frame.sane(),
-            view: *view,
-            net: Net::default(),
-            fills: Vec::new(),
-            uncertain: Vec::new(),
-            uncertainty: self.uncertainty,
-            dimmed: Vec::new(),
-            look: Look::default(),
-            hatchings: Vec::new(),
-            dots: Vec::new(),
-            names: Names::default(),
-            flows: Vec::new(),
-            lettering: Vec::new(),
-            pinned: None,
-        };
-        self.place_again(frame, view, empty)
+        self.place_after(frame, view, None)
     }
 
-    /// As [`Self::place`], in the memory of a map that is no longer needed: what both have
-    /// in common is not worked out again, so that a map can be pulled about.
+    /// As [`Self::place`]; what the map placed before has in common with this one is not
+    /// worked out again, so that a map can be pulled about.
     #[must_use]
-    pub fn place_again(&self, frame: Frame, view: &Viewport, old: PlacedMap) -> PlacedMap {
+    pub fn place_after(
+        &self,
+        frame: Frame,
+        view: &Viewport,
+        before: Option<&PlacedMap>,
+    ) -> PlacedMap {
         let frame = frame.sane();
         let view = view.resized(frame.width_px, frame.height_px);
-        let mut map = old;
-        if !Arc::ptr_eq(&map.ground, &self.ground) {
-            map.ground = Arc::clone(&self.ground);
-            map.names = Names::default();
-            map.look = Look::default();
-        }
-        let has_look = !map.look.regions.is_empty()
-            && map.fills == self.fills
-            && map.uncertain == self.uncertain
-            && map.uncertainty == self.uncertainty
-            && map.dimmed == self.dimmed;
-        if !has_look {
-            map.look = Look::new(self);
-            map.fills.clone_from(&self.fills);
-            map.uncertain.clone_from(&self.uncertain);
-            map.uncertainty = self.uncertainty;
-            map.dimmed.clone_from(&self.dimmed);
-        }
-        (map.frame, map.view, map.pinned) = (frame, view, self.pinned);
         let ground = &self.ground;
-        map.net.refill(&ground.mesh, &view);
+        let before = before.filter(|before| Arc::ptr_eq(&before.ground, ground));
+        let look = match before.filter(|before| before.looks_of(self)) {
+            Some(before) => Arc::clone(&before.look),
+            None => Arc::new(Look::new(self)),
+        };
+        let fits = |names: &Arc<Names>| names.fits(&view, frame.text_scale);
+        let names = match before
+            .map(|before| &before.names)
+            .filter(|names| fits(names))
+        {
+            Some(names) => Arc::clone(names),
+            None => Arc::new(Names::new(&ground.landmarks, &view, frame.text_scale)),
+        };
+        let net = Net::new(&ground.mesh, &view, before.map(|before| &before.net));
         let middle = view.px_from_map(MapPoint::new(0.0, 0.0));
         let origin = Point::new(middle.x_px, middle.y_px);
-        map.hatchings.clear();
-        map.dots.clear();
-        for patterned in &map.look.patterns {
-            let lines = diagonals(patterned, &map.net, origin, frame);
-            map.hatchings.push((patterned.pattern, lines));
-            map.dots.extend(dots(patterned, &map.net, origin, frame));
-        }
-        map.flows = flows::place(&self.flows, &view);
+        let patterned = || look.patterns.iter();
+        let hatchings = patterned()
+            .map(|p| (p.pattern, diagonals(p, &net, origin, frame)))
+            .collect();
+        let dots = patterned()
+            .flat_map(|p| dots(p, &net, origin, frame))
+            .collect();
         let bar = scale_bar(view.px_per_km(), frame);
         let rooms: Vec<Rect> = bar.iter().map(|(_, room)| *room).collect();
-        map.names.choose(&ground.landmarks, &view, frame.text_scale);
-        map.lettering = map.names.marks(&ground.landmarks, &view, frame, &rooms);
-        map.lettering
-            .extend(bar.into_iter().flat_map(|(marks, _)| marks));
-        map
+        let mut lettering = names.marks(&ground.landmarks, &view, frame, &rooms);
+        lettering.extend(bar.into_iter().flat_map(|(marks, _)| marks));
+        PlacedMap {
+            ground: Arc::clone(ground),
+            frame,
+            view,
+            net,
+            fills: self.fills.clone(),
+            uncertain: self.uncertain.clone(),
+            uncertainty: self.uncertainty,
+            dimmed: self.dimmed.clone(),
+            look,
+            hatchings,
+            dots,
+            names,
+            flows: flows::place(&self.flows, &view),
+            lettering,
+            pinned: self.pinned,
+        }
     }
 }
 
@@ -235,6 +230,14 @@ impl PlacedMap {
         found.map_or_else(Vec::new, |flow| flow.marks_in(Ink::Accent))
     }
 
+    /// Whether its areas look as a spec wants them to.
+    fn looks_of(&self, spec: &AreaMapSpec) -> bool {
+        self.fills == spec.fills
+            && self.uncertain == spec.uncertain
+            && self.uncertainty == spec.uncertainty
+            && self.dimmed == spec.dimmed
+    }
+
     fn rings_of(&self, area: usize) -> Vec<Ring> {
         let rings = self.ground.mesh.areas().get(area);
         rings.cloned().unwrap_or_default()
@@ -271,12 +274,12 @@ impl PlacedMap {
         }
         self.paint_patterns(sheet)?;
         self.paint_borders(sheet)?;
-        self.lines(&ground.districts, line(Ink::Paper, 3.0), sheet)?;
-        self.lines(&ground.districts, line(Ink::Muted, 1.0), sheet)?;
-        self.lines(&ground.edge, line(Ink::Muted, 1.25), sheet)?;
+        self.lines(&ground.districts, line(Ink::Paper, 2.5), sheet)?;
+        self.lines(&ground.districts, line(Ink::Context, 1.0), sheet)?;
+        self.lines(&ground.edge, line(Ink::Context, 1.25), sheet)?;
         if let Some(pinned) = self.pinned {
             for ring in self.rings_of(pinned) {
-                for (ink, width_px) in [(Ink::Paper, 5.0), (Ink::Ink, 2.5)] {
+                for (ink, width_px) in self.pin_lines(pinned) {
                     sheet.stroke(self.net.along(&ring), line(ink, width_px))?;
                 }
             }
@@ -288,6 +291,14 @@ impl PlacedMap {
             sheet.mark(mark)?;
         }
         Ok(())
+    }
+
+    /// The outline of a pinned area and its rim, finer around a small one.
+    fn pin_lines(&self, pinned: usize) -> [(Ink, f64); 2] {
+        let area = self.ground.layer.areas().get(pinned);
+        let side_km = area.map_or(0.0, |area| area.area_sq_km.sqrt());
+        let share = (side_km * self.view.px_per_km() / 30.0).clamp(0.5, 1.0);
+        [(Ink::Paper, 5.0 * share), (Ink::Ink, 2.5 * share)]
     }
 
     fn paint_patterns<S: Sheet>(&self, sheet: &mut S) -> Result<(), S::Fault> {
@@ -327,8 +338,8 @@ impl PlacedMap {
         };
         let level = |arc: i32| match side_px(arc) {
             side if side < BORDERS_FROM_PX => 0.0,
-            side if side < BORDERS_IN_FULL_PX => 0.5,
-            _ => 1.0,
+            side if side < BORDERS_IN_FULL_PX => 0.4,
+            _ => 0.75,
         };
         for trail in &ground.borders {
             let same = trail.chunk_by(|a, b| {
@@ -348,11 +359,11 @@ impl PlacedMap {
                     opacity,
                 };
                 sheet.stroke(self.net.along(piece), paper)?;
-                if opacity == 1.0 {
+                if side_px(first) >= BORDERS_IN_FULL_PX {
                     let dark = Line {
                         ink: Ink::Border,
                         width_px: 0.75,
-                        opacity,
+                        opacity: 1.0,
                     };
                     sheet.stroke(self.net.along(piece), dark)?;
                 }

@@ -52,6 +52,7 @@ fn small_areas(bytes: &[u8], dataset: &Dataset, faults: &mut Faults) -> Option<S
         people: faults.value(&parts, "people").unwrap_or_default(),
         landmarks: flows::landmarks(faults.rows(&parts, "landmarks"), faults),
         flows: flows::flows(flows, &sources, dataset, faults),
+        clusters: faults.record(&parts, "clusters").unwrap_or_default(),
         sources,
         sets,
         lookups,
@@ -61,6 +62,7 @@ fn small_areas(bytes: &[u8], dataset: &Dataset, faults: &mut Faults) -> Option<S
     let rows = faults.rows(&parts, "measures");
     small_areas.measures = small_measures::measures(rows, &small_areas, dataset, faults);
     small_measures::check_figures(&mut small_areas, faults);
+    small_measures::check_clusters(&mut small_areas, faults);
     small_areas.keep_used_sources();
     Some(small_areas)
 }

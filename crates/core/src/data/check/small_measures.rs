@@ -331,6 +331,30 @@ fn is_told(
     outside.is_none()
 }
 
+/// Keeps the clusters that have a letter for each area of a level of their measure.
+pub(super) fn check_clusters(small_areas: &mut SmallAreas, faults: &mut Faults) {
+    let maps = std::mem::take(&mut small_areas.clusters.maps);
+    let mut sound = Vec::with_capacity(maps.len());
+    for (row, map) in (1..).zip(maps) {
+        let at = format!("clusters, map {row} ({})", map.measure);
+        let level = Level::from_key(&map.level);
+        let figures = level
+            .and_then(|level| small_areas.figures(&map.measure, level, Some(map.period.as_str())));
+        let asked = format!("{} at {}, {}", map.measure, map.level, map.period);
+        let expected = "a measure of this file at one of its levels and periods";
+        let Some(figures) = faults.known(figures, (&at, "measure"), &asked, expected) else {
+            continue;
+        };
+        let (expected, found) = (figures.areas.len(), map.areas.chars().count());
+        if expected == found {
+            sound.push(map);
+        } else {
+            faults.add(&at, "areas", Reason::WrongCount { expected, found });
+        }
+    }
+    small_areas.clusters.maps = sound;
+}
+
 fn period(at: &str, field: &str, text: &str, faults: &mut Faults) -> Option<Period> {
     Period::parse(text)
         .map_err(|not| faults.add(at, field, Reason::NotAPeriod { text: not.0 }))

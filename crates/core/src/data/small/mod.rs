@@ -8,7 +8,7 @@ mod sets;
 
 use std::collections::BTreeSet;
 
-use super::wire::TopologyWire;
+use super::wire::{ClusterMapWire, ClustersWire, TopologyWire};
 use crate::area::{Area, AreaCode, Level, Vintage};
 use crate::source::Source;
 
@@ -36,6 +36,7 @@ pub struct SmallAreas {
     pub(super) columns: Vec<Column>,
     pub(super) measures: Vec<SmallMeasure>,
     pub(super) people: String,
+    pub(super) clusters: ClustersWire,
     pub(super) landmarks: Vec<Landmark>,
     /// Who travels to work where.
     pub flows: Flows,
@@ -82,6 +83,25 @@ impl SmallAreas {
     #[must_use]
     pub fn measure(&self, slug: &str) -> Option<&SmallMeasure> {
         self.measures.iter().find(|measure| measure.slug == slug)
+    }
+
+    /// How clusters were tested: permutations for each area, the seed, and the share of them
+    /// that may be due to chance.
+    #[must_use]
+    pub const fn cluster_trial(&self) -> (u32, u32, f64) {
+        let clusters = &self.clusters;
+        (clusters.permutations, clusters.seed, clusters.false_share)
+    }
+
+    /// The packed letters of a measure's hot and cold spots, one per area in ascending order
+    /// of code; none when none are packed for that level and period.
+    #[must_use]
+    pub fn cluster_letters(&self, slug: &str, level: Level, period: &str) -> Option<&str> {
+        let mut maps = self.clusters.maps.iter();
+        let is_asked = |map: &&ClusterMapWire| {
+            map.measure == slug && map.level == level.key() && map.period == period
+        };
+        maps.find(is_asked).map(|map| map.areas.as_str())
     }
 
     pub(super) fn keep_used_sources(&mut self) {

@@ -17,8 +17,8 @@ pub use pack::{
     SourceWire, ThemeWire, UnavailableWire,
 };
 pub use small_areas::{
-    BenchmarkWire, ColumnWire, FlowEndWire, FlowTableWire, FlowsWire, LandmarkWire, LookupWire,
-    SmallAreasWire, SmallMeasureWire,
+    BenchmarkWire, ClusterMapWire, ClustersWire, ColumnWire, FlowEndWire, FlowTableWire, FlowsWire,
+    LandmarkWire, LookupWire, SmallAreasWire, SmallMeasureWire,
 };
 pub use topology::{LayerWire, ShapeWire, TopologyWire};
 

@@ -2,11 +2,11 @@
 
 use super::fields::{Fields, FromFields, Unread};
 use super::{
-    AreaWire, BenchmarkWire, BreakWire, ChallengeWire, ColumnWire, CompanionWire, DistributionWire,
-    EnglishDistricts, FlowEndWire, FlowTableWire, FlowsWire, LandmarkWire, LayerWire, LookupWire,
-    MarkWire, MeasureWire, MessageWords, NamedPlaceWire, PlaceWire, ProductWire, RetiredWire,
-    SeriesWire, ShapeWire, SmallMeasureWire, SourceWire, ThemeWire, TopologyWire, UnavailableWire,
-    WeightWire,
+    AreaWire, BenchmarkWire, BreakWire, ChallengeWire, ClusterMapWire, ClustersWire, ColumnWire,
+    CompanionWire, DistributionWire, EnglishDistricts, FlowEndWire, FlowTableWire, FlowsWire,
+    LandmarkWire, LayerWire, LookupWire, MarkWire, MeasureWire, MessageWords, NamedPlaceWire,
+    PlaceWire, ProductWire, RetiredWire, SeriesWire, ShapeWire, SmallMeasureWire, SourceWire,
+    ThemeWire, TopologyWire, UnavailableWire, WeightWire,
 };
 
 /// A record whose fields are read by the named methods of [`Fields`].
@@ -166,6 +166,18 @@ record!(BenchmarkWire {
     period: required,
     value: required,
     of: required
+});
+record!(ClustersWire {
+    permutations: required,
+    seed: required,
+    false_share: required,
+    maps: records
+});
+record!(ClusterMapWire {
+    measure: required,
+    level: required,
+    period: required,
+    areas: required
 });
 record!(LandmarkWire {
     name: required,

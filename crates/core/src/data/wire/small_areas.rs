@@ -26,6 +26,8 @@ pub struct SmallAreasWire {
     pub measures: Vec<SmallMeasureWire>,
     /// The key of the columns that count residents, by which areas are weighted.
     pub people: String,
+    /// Hot and cold spots of each measure, worked out when this was packed.
+    pub clusters: ClustersWire,
     /// Towns and stations by which people find their way on a map.
     pub landmarks: Vec<LandmarkWire>,
     /// Who travels to work where.
@@ -113,6 +115,35 @@ pub struct SmallMeasureWire {
     /// What larger areas have, to be held against.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub benchmarks: Vec<BenchmarkWire>,
+}
+
+/// Hot and cold spots (local Moran's I), and how they were tested.
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ClustersWire {
+    /// How often values were dealt to the other areas by chance, for each area.
+    pub permutations: u32,
+    /// The seed of the dealing.
+    pub seed: u32,
+    /// How large a share of the clusters may be due to chance, on average.
+    pub false_share: f64,
+    /// One per measure, level and period.
+    pub maps: Vec<ClusterMapWire>,
+}
+
+/// The hot and cold spots of one measure.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ClusterMapWire {
+    /// The measure's slug.
+    pub measure: String,
+    /// The key of the level.
+    pub level: String,
+    /// The period as published.
+    pub period: String,
+    /// A letter per area in ascending order of code: `H` high among high, `L` low among low,
+    /// `h` high among low, `l` low among high, `-` no clear cluster, `.` no value.
+    pub areas: String,
 }
 
 /// A town or a station.

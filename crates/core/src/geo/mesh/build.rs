@@ -4,17 +4,16 @@ use std::collections::BTreeMap;
 
 use super::{Arc, BorderRank, Mesh, Ring};
 use crate::geo::label::distance_sq_to_edge;
-use crate::geo::layer::ProjectedArcs;
 use crate::geo::topology::{TopologyArea, arc_ends, arc_index};
-use crate::geo::{Bounds, LayerId, MapPoint, Projection, Topology};
+use crate::geo::{Bounds, LayerId, MapPoint, Topology};
 
 impl Topology {
-    /// The borders of a layer; none if it is not there.
-    #[must_use]
-    pub fn mesh(&self, layer: LayerId, projection: &Projection) -> Option<Mesh> {
+    /// The borders of a layer whose arcs are projected, with those of the districts and of
+    /// the land around; none if it is not there.
+    pub(in crate::geo) fn mesh_of(&self, layer: LayerId, arcs: &[Vec<MapPoint>]) -> Option<Mesh> {
         let mut builder = Builder {
             topology: self,
-            projected: self.projected(projection),
+            projected: arcs,
             number: vec![None; self.arcs.len()],
             nodes: BTreeMap::new(),
             mesh: Mesh {
@@ -41,7 +40,8 @@ impl Topology {
 
 struct Builder<'a> {
     topology: &'a Topology,
-    projected: ProjectedArcs<'a>,
+    /// The topology's arcs in kilometres.
+    projected: &'a [Vec<MapPoint>],
     /// For each arc of the topology its number in the mesh.
     number: Vec<Option<i32>>,
     nodes: BTreeMap<[i32; 2], usize>,
@@ -103,8 +103,8 @@ impl Builder<'_> {
             *self.nodes.entry(end).or_insert(next)
         });
         let start = mesh.points.len();
-        self.projected.extend_with_arc(index, &mut mesh.points);
-        let points = mesh.points.get(start..)?;
+        let points = self.projected.get(index)?;
+        mesh.points.extend_from_slice(points);
         mesh.worth_km.resize(start + points.len(), 0.0);
         weigh(points, mesh.worth_km.get_mut(start..)?);
         let crosses = points
@@ -151,6 +151,9 @@ impl Builder<'_> {
 fn weigh(points: &[MapPoint], worths_km: &mut [f32]) {
     let mut open = vec![(0, points.len().saturating_sub(1), f32::INFINITY)];
     while let Some((first, last, most_km)) = open.pop() {
+        if last < first + 2 {
+            continue;
+        }
         let (Some(&a), Some(&b)) = (points.get(first), points.get(last)) else {
             continue;
         };

@@ -10,7 +10,9 @@ fn mesh(wire: &TopologyWire) -> (Mesh, Projection) {
     assert_eq!(faults, []);
     let bounds = topology.bounds_deg(LayerId::DISTRICTS).unwrap();
     let projection = Projection::centred_on(&bounds);
-    let mesh = topology.mesh(LayerId::DISTRICTS, &projection).unwrap();
+    let (_, mesh) = topology
+        .layer_and_mesh(LayerId::DISTRICTS, &projection)
+        .unwrap();
     (mesh, projection)
 }
 
@@ -107,7 +109,7 @@ proptest! {
         let (topology, _) = Topology::decode(&[&wire]);
         let Some(bounds) = topology.bounds_deg(LayerId::DISTRICTS) else { return Ok(()); };
         let projection = Projection::centred_on(&bounds);
-        let mesh = topology.mesh(LayerId::DISTRICTS, &projection).unwrap();
+        let (_, mesh) = topology.layer_and_mesh(LayerId::DISTRICTS, &projection).unwrap();
         let window = Bounds { min: MapPoint::new(x, y), max: MapPoint::new(x + side, y + side) };
         for arc in 0..4 {
             let walked = |coarseness_km: f64, window: &Bounds| points(&mesh, &[arc], coarseness_km, window);

@@ -4,7 +4,7 @@ use super::{FEWEST, NoAutocorrelation};
 
 /// Which areas are beside each other, by position. Whoever is named as a neighbour has the
 /// other as a neighbour too, once, and nobody is beside themselves.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Neighbours {
     /// Where the neighbours of each area start in `beside`, and where the last ones end.
     starts: Vec<usize>,
