@@ -45,7 +45,7 @@ impl Desk {
         let chosen = Memo::new(move |_| {
             let shared = explorer.shared();
             let chosen = read.with(|(map, refused)| {
-                atlas.with_value(|atlas| atlas.choose(&shared.dataset, map, refused, ""))
+                atlas.with_value(|atlas| atlas.choose(&shared.dataset, map, refused))
             });
             chosen.map(Arc::new)
         });
@@ -57,7 +57,7 @@ impl Desk {
                 .with_value(|atlas| atlas.figures(&shared.dataset, slug, chosen.level, period));
             figures.map(Arc::new)
         });
-        let story = story::follow(explorer, atlas, map, measured);
+        let story = story::follow(explorer, atlas, map, chosen, measured);
         let figures = story::part(story, |story| story.figures().clone());
         let ranking = story::part(story, |story| story.ranking().clone());
         let shading = story::part(story, |story| story.shading().clone());
@@ -259,6 +259,27 @@ impl Desk {
         let mut map = self.map.get_untracked();
         change(&mut map);
         self.explorer.adjust(|page| page.map = map.write());
+    }
+
+    /// What the reader's own index is made of; the challenge's own until a weight is moved.
+    pub fn weights(self) -> Vec<(String, i8)> {
+        let own = self.map.with(|map| map.weights.clone());
+        if own.is_empty() {
+            story::first_weights(self.atlas, self.chosen)
+        } else {
+            own
+        }
+    }
+
+    /// Weighs a measure anew, or with none leaves it out.
+    pub fn weigh(self, slug: &str, weight: Option<i8>) {
+        let mut weights = untrack(|| self.weights());
+        match (weights.iter_mut().find(|(own, _)| own == slug), weight) {
+            (Some((_, own)), Some(weight)) => *own = weight,
+            (None, Some(weight)) => weights.push((slug.to_owned(), weight)),
+            (_, None) => weights.retain(|(own, _)| own != slug),
+        }
+        self.adjust(|map| map.weights = weights);
     }
 
     /// Pins an area.

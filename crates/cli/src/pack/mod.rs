@@ -33,7 +33,7 @@ use roadmap_core::data::wire::{
     CompanionWire, EnglishDistricts, PACK_SCHEMA, PackWire, SmallAreasWire,
 };
 
-use crate::content::{Content, PackNames};
+use crate::content::Content;
 use crate::problem::Problem;
 use crate::{json, seal, store};
 
@@ -58,6 +58,9 @@ pub struct Folders<'a> {
     pub earlier: Option<&'a Path>,
 }
 
+/// The key of the companion with small areas.
+const SMALL_AREAS: &str = "small-areas";
+
 /// Builds all files.
 ///
 /// # Errors
@@ -79,6 +82,7 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
         topology: ground.small_areas,
     };
     let mut companion = companion::build(content, folders, shared)?;
+    let (written, written_hash) = seal::seal(&json::compact(&content::build(content))?);
     let middle_areas = layers.first().map_or(&[][..], |layer| &layer.features);
     let wards = shapes::read(&boundaries.join(&place.raw.wards_file))?;
     let measured = measured::read(content, folders, &core_areas)?;
@@ -88,7 +92,18 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
         content_hash: String::new(),
         place: words::place(content),
         product: words::product(content),
-        companions: Vec::new(),
+        companions: vec![
+            CompanionWire {
+                key: SMALL_AREAS.to_owned(),
+                file: place.pack.small_areas_file.clone(),
+                content_hash: String::new(),
+            },
+            CompanionWire {
+                key: "content".to_owned(),
+                file: place.pack.content_file.clone(),
+                content_hash: written_hash,
+            },
+        ],
         themes: words::themes(content),
         sources: measured.sources,
         areas: core_areas,
@@ -118,28 +133,16 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
         companion.clusters = clusters::work_out(&atlas, earlier.as_ref());
     }
     let (small_areas, hash) = seal::seal(&json::compact(&companion)?);
-    let (written, written_hash) = seal::seal(&json::compact(&content::build(content))?);
-    pack.companions = companions(&place.pack, hash, written_hash);
+    let mut listed = pack.companions.iter_mut();
+    if let Some(listed) = listed.find(|listed| listed.key == SMALL_AREAS) {
+        listed.content_hash = hash;
+    }
     let (core, _) = seal::seal(&json::compact(&pack)?);
     Ok(Packed {
         core,
         small_areas,
         content: written,
     })
-}
-
-/// The core pack's list of the other files.
-fn companions(names: &PackNames, small_areas: String, content: String) -> Vec<CompanionWire> {
-    let listed = [
-        ("small-areas", &names.small_areas_file, small_areas),
-        ("content", &names.content_file, content),
-    ];
-    let listed = listed.map(|(key, file, content_hash)| CompanionWire {
-        key: key.to_owned(),
-        file: file.clone(),
-        content_hash,
-    });
-    listed.into()
 }
 
 /// The pack as the app reads it, so that what is worked out here is what the app would; none

@@ -10,8 +10,9 @@
 mod adjacency;
 #[cfg(test)]
 pub(crate) mod both_ways;
+mod degrees;
 #[cfg(test)]
-mod example;
+pub(crate) mod example;
 mod fault;
 mod hatch;
 mod hit;
@@ -29,6 +30,7 @@ mod towards;
 mod viewport;
 
 pub use adjacency::Adjacency;
+pub use degrees::RingsDeg;
 pub use fault::{AreaAt, TopologyFault};
 pub use hatch::hatch;
 pub use layer::{AreaShape, Layer};
