@@ -11,7 +11,7 @@ mod adjacency;
 #[cfg(test)]
 pub(crate) mod both_ways;
 #[cfg(test)]
-mod example;
+pub(crate) mod example;
 mod fault;
 mod hatch;
 mod hit;
