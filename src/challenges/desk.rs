@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use roadmap_core::area::AreaCode;
-use roadmap_core::atlas::{Atlas, Brush, Chosen, MapFigures, Ranking, Shading, kept_near};
+use roadmap_core::atlas::{Atlas, Brush, Chosen, MapFigures, Pair, Ranking, Shading, kept_near};
 use roadmap_core::chart::Frame;
 use roadmap_core::chart::area_map::Ground;
 use roadmap_core::geo::{Bounds, Viewport};
@@ -20,6 +20,7 @@ pub struct Desk {
     atlas: StoredValue<Arc<Atlas>>,
     map: Memo<MapPage>,
     chosen: Memo<Option<Arc<Chosen>>>,
+    measured: Memo<Option<Arc<MapFigures>>>,
     story: Memo<Option<Told>>,
     figures: Memo<Option<Arc<MapFigures>>>,
     ranking: Memo<Arc<Ranking>>,
@@ -44,7 +45,7 @@ impl Desk {
         let chosen = Memo::new(move |_| {
             let shared = explorer.shared();
             let chosen = read.with(|(map, refused)| {
-                atlas.with_value(|atlas| atlas.choose(&shared.dataset, map, refused, ""))
+                atlas.with_value(|atlas| atlas.choose(&shared.dataset, map, refused))
             });
             chosen.map(Arc::new)
         });
@@ -56,7 +57,7 @@ impl Desk {
                 .with_value(|atlas| atlas.figures(&shared.dataset, slug, chosen.level, period));
             figures.map(Arc::new)
         });
-        let story = story::follow(explorer, atlas, map, measured);
+        let story = story::follow(explorer, atlas, map, chosen, measured);
         let figures = story::part(story, |story| story.figures().clone());
         let ranking = story::part(story, |story| story.ranking().clone());
         let shading = story::part(story, |story| story.shading().clone());
@@ -66,6 +67,7 @@ impl Desk {
             atlas,
             map,
             chosen,
+            measured,
             story,
             figures,
             ranking,
@@ -97,6 +99,7 @@ impl Desk {
         let ranking = story::part(story, |story| story.ranking().clone());
         let shading = story::part(story, |story| story.shading().clone());
         Self {
+            measured,
             story,
             figures,
             ranking: Memo::new(move |_| ranking.get().unwrap_or_default()),
@@ -138,6 +141,13 @@ impl Desk {
     /// What the map says.
     pub fn story(self) -> Memo<Option<Told>> {
         self.story
+    }
+
+    /// The figures of the measure with those of the second one, or why they can't be put
+    /// together.
+    pub fn both(self) -> Option<Result<Pair, String>> {
+        let figures = self.measured.get()?;
+        Some(story::both(self.explorer, self.atlas, self.map, &figures))
     }
 
     /// The figures by which areas stand in order.
@@ -243,6 +253,27 @@ impl Desk {
         let mut map = self.map.get_untracked();
         change(&mut map);
         self.explorer.adjust(|page| page.map = map.write());
+    }
+
+    /// What the reader's own index is made of; the challenge's own until a weight is moved.
+    pub fn weights(self) -> Vec<(String, i8)> {
+        let own = self.map.with(|map| map.weights.clone());
+        if own.is_empty() {
+            story::first_weights(self.atlas, self.chosen)
+        } else {
+            own
+        }
+    }
+
+    /// Weighs a measure anew, or with none leaves it out.
+    pub fn weigh(self, slug: &str, weight: Option<i8>) {
+        let mut weights = untrack(|| self.weights());
+        match (weights.iter_mut().find(|(own, _)| own == slug), weight) {
+            (Some((_, own)), Some(weight)) => *own = weight,
+            (None, Some(weight)) => weights.push((slug.to_owned(), weight)),
+            (_, None) => weights.retain(|(own, _)| own != slug),
+        }
+        self.adjust(|map| map.weights = weights);
     }
 
     /// Pins an area.

@@ -1,17 +1,22 @@
 //! A second measure: as points, as a second map, or both in one.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
-use roadmap_core::atlas::{Brush, Subject};
+use roadmap_core::atlas::{Brush, Pair, Story, Subject};
 use roadmap_core::chart::scatter::PlacedScatter;
 use roadmap_core::chart::{Frame, Point};
-use roadmap_core::page::Keyed;
 use roadmap_core::page::map::Compare;
+use roadmap_core::page::{self, Keyed};
 
 use super::beside::text_scale;
 use super::desk::Desk;
 use super::linked::{Hands, Linked, LinkedCanvas};
 use super::map::MapFigure;
 use crate::show;
+
+/// The height of a window that a scatter would fill like a map, in CSS pixels.
+const SCATTER_ROOM_PX: f64 = 700.0;
 
 /// Choosing a second measure, and how it is shown.
 #[component]
@@ -97,41 +102,53 @@ pub fn Second() -> impl IntoView {
             .with(|map| map.second.is_some().then_some(map.compare))
     });
     let second = desk.second();
-    show::part(move || match shown.get() {
-        None => ().into_any(),
-        _ if second.figures().with(Option::is_none) => {
-            view! { <p class="notice" data-testid="second-trouble">{OTHER_AREAS}</p> }.into_any()
+    let both = Memo::new_with_compare(
+        move |_| {
+            shown
+                .get()
+                .and_then(|_| desk.both())
+                .map(|both| both.map(Arc::new))
+        },
+        |_: Option<&Both>, _| true,
+    );
+    show::part(move || match (shown.get(), both.get()) {
+        (None, _) | (_, None) => ().into_any(),
+        (_, Some(Err(why))) => {
+            view! { <p class="notice" data-testid="second-trouble">{why}</p> }.into_any()
         }
-        Some(Compare::Scatter | Compare::Pair) => view! { <Points second=second/> }.into_any(),
-        Some(Compare::Beside) => view! { <MapFigure desk=second name="second"/> }.into_any(),
+        (Some(Compare::Beside), _) => view! { <MapFigure desk=second name="second"/> }.into_any(),
+        (Some(Compare::Scatter | Compare::Pair), Some(Ok(pair))) => view! {
+            <p data-testid="both-sentence">{pair.sentence()}</p>
+            <Points both=both/>
+        }
+        .into_any(),
     })
 }
 
-const OTHER_AREAS: &str = "The second figure is not published for these areas. Choose another figure, or another size of areas.";
+type Both = Option<Result<Arc<Pair>, String>>;
 
-/// Both measures as points; pulling over them or pressing a corner brushes their areas.
+/// Both measures as points; pulling over them brushes their areas.
 #[component]
 fn Points(
-    /// The desk of the second measure.
-    second: Desk,
+    /// The two measures.
+    both: Memo<Both>,
 ) -> impl IntoView {
     let desk = Desk::here();
     let placed = StoredValue::new(None::<PlacedScatter>);
     let place = Callback::new(move |width_px: f64| {
-        let (across, up) = (desk.figures().get()?, second.figures().get()?);
-        let dimmed = desk
-            .brushed
-            .with(|brush| brush.as_ref().map(|brush| brush.outside(&across)));
-        let spec = across.against(&up, dimmed.unwrap_or_default(), desk.pinned())?;
+        let pair = both.get()?.ok()?;
+        let figures = desk.figures().get()?;
+        let brushed = desk.brushed.get();
+        let dimmed = brushed.map(|brush| brush.outside(&figures));
+        let spec = pair.scatter(desk.pinned(), dimmed.unwrap_or_default());
         let scatter = spec.place(Frame {
             width_px,
-            height_px: roadmap_core::page::map_height_px(width_px, 700.0),
+            height_px: page::map_height_px(width_px, SCATTER_ROOM_PX),
             text_scale: text_scale(desk),
         });
+        let of = |target: usize| scatter.area_of(target);
         let linked = Linked {
-            areas: (0..scatter.placed.targets.len())
-                .map(|target| scatter.area_of(target))
-                .collect(),
+            areas: (0..scatter.placed.targets.len()).map(of).collect(),
             placed: scatter.placed.clone(),
             elsewhere: Vec::new(),
         };

@@ -240,6 +240,17 @@ impl ChallengeMap<'_> {
         self.0.string(script, vec![json!(key)]).await
     }
 
+    /// The window that the link holds; none for the whole place.
+    ///
+    /// # Errors
+    /// When the link has one that can't be read.
+    pub async fn window(&self) -> Outcome<Option<Window>> {
+        match self.choice("at").await?.as_str() {
+            "" => Ok(None),
+            words => Window::read(words).map(Some),
+        }
+    }
+
     /// Waits until the link holds another window than before, and gives it.
     ///
     /// # Errors

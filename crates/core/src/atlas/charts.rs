@@ -5,7 +5,6 @@ use super::{Brush, MapFigures, Shading, full_name};
 use crate::chart::NamedValue;
 use crate::chart::histogram::HistogramSpec;
 use crate::chart::ranking::{RankedArea, RankingSpec};
-use crate::chart::scatter::{ScatterAxis, ScatterPoint, ScatterSpec};
 
 /// How many areas each end of a ranking shows.
 const AT_EACH_END: usize = 8;
@@ -71,44 +70,6 @@ impl MapFigures {
             areas: areas.collect(),
             at_each_end: AT_EACH_END,
             pinned,
-            line: self.markers().into_iter().next(),
-        }
-    }
-
-    /// The areas with another measure's figures from bottom to top; none for figures of other
-    /// areas.
-    #[must_use]
-    pub fn against(
-        &self,
-        other: &Self,
-        dimmed: Vec<bool>,
-        pinned: Option<usize>,
-    ) -> Option<ScatterSpec> {
-        let are_same = (self.level, self.vintage) == (other.level, other.vintage)
-            && self.rows.len() == other.rows.len();
-        let points = self.rows.iter().zip(&other.rows);
-        let points = points.map(|(across, up)| ScatterPoint {
-            key: across.code.to_string(),
-            name: full_name(across),
-            across: across.value,
-            up: up.value,
-        });
-        are_same.then(|| ScatterSpec {
-            across: self.axis(),
-            up: other.axis(),
-            areas_name: level_name_plural(self.level).to_owned(),
-            points: points.collect(),
-            dimmed,
-            pinned,
-        })
-    }
-
-    fn axis(&self) -> ScatterAxis {
-        ScatterAxis {
-            measure: self.subject.name.clone(),
-            unit: self.subject.unit,
-            decimals: self.subject.decimals,
-            period: self.period_words.clone(),
             line: self.markers().into_iter().next(),
         }
     }

@@ -50,13 +50,17 @@ pub struct Row {
     pub interval: Option<Interval>,
 }
 
-/// A figure with a name.
+/// A larger area's figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Named {
-    /// Whose figure it is.
+    /// The larger area.
+    pub area: AreaCode,
+    /// Whose figure it is: the area's name, or its middle area's.
     pub name: String,
     /// The figure, in the measure's unit.
     pub value: f64,
+    /// Its published 95% interval.
+    pub interval: Option<Interval>,
 }
 
 impl MapFigures {
@@ -167,9 +171,12 @@ impl Atlas {
         let place = &dataset.place;
         let larger = [&place.county, &place.region, &place.country];
         let benchmark = |code: &&AreaCode| {
+            let quantity = at(code)?;
             Some(Named {
+                area: AreaCode::clone(code),
                 name: dataset.name_of(code).to_owned(),
-                value: at(code)?.value.number()?,
+                value: quantity.value.number()?,
+                interval: quantity.interval,
             })
         };
         let source = dataset.source_of(measure);
@@ -236,6 +243,8 @@ impl Atlas {
             .map(|benchmark| {
                 let name = dataset.name_of(&benchmark.area);
                 Named {
+                    area: benchmark.area.clone(),
+                    interval: None,
                     name: match benchmark.of {
                         BenchmarkOf::Whole => name.to_owned(),
                         BenchmarkOf::MedianArea => format!("{name}’s middle area"),
@@ -269,7 +278,7 @@ impl Atlas {
     }
 }
 
-/// What people call an area, and its census name: `Bedwell (Stevenage 004A)`; the census name
+/// What people call an area, and its census name: `Old Town (Newtown 004A)`; the census name
 /// alone where nobody has named it.
 fn friendly_name(dataset: &Dataset, area: &Area) -> String {
     let msoa = match area.level {

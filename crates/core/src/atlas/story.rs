@@ -42,6 +42,11 @@ pub trait Story {
     /// What a file holds of an area after code, name and district.
     fn own_facts(&self, at: usize) -> Vec<(&'static str, Fact)>;
 
+    /// The figures that went into it, by slug, where there are several.
+    fn part_facts(&self, _at: usize) -> Vec<(String, Fact)> {
+        Vec::new()
+    }
+
     /// What a reader must know beside the source: cautions and how it was worked out.
     fn notes(&self) -> Vec<String>;
 

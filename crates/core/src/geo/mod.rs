@@ -10,6 +10,7 @@
 mod adjacency;
 #[cfg(test)]
 pub(crate) mod both_ways;
+mod degrees;
 #[cfg(test)]
 pub(crate) mod example;
 mod fault;
@@ -29,6 +30,7 @@ mod towards;
 mod viewport;
 
 pub use adjacency::Adjacency;
+pub use degrees::RingsDeg;
 pub use fault::{AreaAt, TopologyFault};
 pub use hatch::hatch;
 pub use layer::{AreaShape, Layer};

@@ -17,20 +17,28 @@ impl Picture {
     /// which starts with `#`.
     #[must_use]
     pub fn csv(&self, text: &TextAlternative) -> String {
-        let mut out = format!("# {}\n", one_line(&self.file_title()));
-        for line in &self.source_lines {
-            out.push_str("# ");
-            out.push_str(&one_line(line));
-            out.push('\n');
-        }
-        let rows = std::iter::once(&text.columns).chain(&text.rows);
-        for row in rows {
-            let cells: Vec<String> = row.iter().map(|cell| quoted(cell)).collect();
-            out.push_str(&cells.join(","));
-            out.push('\n');
-        }
-        out
+        let mut lines = vec![self.file_title()];
+        lines.extend(self.source_lines.iter().cloned());
+        let mut rows = vec![text.columns.clone()];
+        rows.extend(text.rows.iter().cloned());
+        csv_text(&lines, &rows)
     }
+}
+
+/// Lines that start with `#`, then rows of cells, none of which a spreadsheet runs as a formula.
+pub(crate) fn csv_text(lines: &[String], rows: &[Vec<String>]) -> String {
+    let mut out = String::new();
+    for line in lines {
+        out.push_str("# ");
+        out.push_str(&one_line(line));
+        out.push('\n');
+    }
+    for row in rows {
+        let cells: Vec<String> = row.iter().map(|cell| quoted(cell)).collect();
+        out.push_str(&cells.join(","));
+        out.push('\n');
+    }
+    out
 }
 
 /// Source, licence and version, a line each.

@@ -10,6 +10,7 @@ mod titles;
 
 pub use bars::bars;
 pub use district_map::{DistrictMap, district_map};
+pub(crate) use files::csv_text;
 pub use line::line;
 pub use strip::strip;
 

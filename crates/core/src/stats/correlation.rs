@@ -190,7 +190,7 @@ mod tests {
         let other = correlation(&[1.0], &[1.0, 2.0]).unwrap_err();
         assert!(other.to_string().contains("same level"));
         let huge = correlation(&[1.0, 2.0, 1e300], &[1.0, 2.0, 3.0]).unwrap();
-        assert!(huge.pearson.is_finite() && huge.spearman == 1.0);
+        assert!(huge.pearson.is_finite() && huge.spearman > 0.999_999);
     }
 
     proptest! {
@@ -206,7 +206,7 @@ mod tests {
                 let back = correlation(&y, &turned).unwrap();
                 prop_assert!((back.pearson + found.pearson).abs() < 1e-9);
                 prop_assert!((back.spearman + found.spearman).abs() < 1e-9);
-                prop_assert_eq!(correlation(&x, &x).unwrap().spearman, 1.0);
+                prop_assert!(correlation(&x, &x).unwrap().spearman > 1.0 - 1e-9);
             }
         }
     }

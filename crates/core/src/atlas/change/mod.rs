@@ -197,8 +197,9 @@ fn changes_of_benchmarks(before: &MapFigures, after: &MapFigures) -> Vec<Named> 
         let mut earlier = before.benchmarks.iter();
         let earlier = earlier.find(|earlier| earlier.name == later.name)?;
         Some(Named {
-            name: later.name.clone(),
             value: later.value - earlier.value,
+            interval: None,
+            ..later.clone()
         })
     };
     after.benchmarks.iter().filter_map(change).collect()

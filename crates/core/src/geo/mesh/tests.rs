@@ -1,3 +1,5 @@
+//! What holds for every mesh.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -15,7 +15,7 @@ use std::fmt;
 use crate::order;
 
 pub use scaling::Scaling;
-pub use stability::{Shake, Stability};
+pub use stability::{Shake, Stability, StabilityRun};
 
 /// What a high value does to the index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -147,6 +147,12 @@ impl Composite {
                 .map(|(weight, value)| weight * value / present)
                 .collect(),
         )
+    }
+
+    /// How many of the scored areas are their top fifth, rounded up.
+    #[must_use]
+    pub fn top_fifth(&self) -> usize {
+        self.scored.len().div_ceil(5)
     }
 
     /// Weight and scaled value of each part in an area; no weight where it has no value.

@@ -44,41 +44,81 @@ impl Composite {
     /// Which areas are scored is decided by the weights as they are.
     #[must_use]
     pub fn stability(&self, shake: Shake) -> Vec<Option<Stability>> {
-        let generator = Philox::new(shake.seed, Stream::Weights);
-        let top_fifth = self.scored.len().div_ceil(5);
-        let as_it_is = ranks(&self.scores(&self.weights));
-        let mut found: Vec<(Stability, u32)> = as_it_is
-            .into_iter()
-            .map(|rank| {
-                let stability = Stability {
-                    rank,
-                    best_rank: rank,
-                    worst_rank: rank,
-                    top_fifth_share: f64::from(u8::from(rank <= top_fifth)),
-                };
-                (stability, 0)
-            })
-            .collect();
+        StabilityRun::new(self.clone(), shake).finish()
+    }
+}
+
+/// The same in steps, so that whoever runs it can tell how far it is. Each draw has random
+/// numbers of its own, so that the steps' size changes nothing.
+#[derive(Clone, Debug)]
+pub struct StabilityRun {
+    composite: Composite,
+    shake: Shake,
+    generator: Philox,
+    drawn: u32,
+    /// Per scored area what is known, and in how many draws it was in the top fifth.
+    found: Vec<(Stability, u32)>,
+}
+
+impl StabilityRun {
+    /// Prepares the draws.
+    #[must_use]
+    pub fn new(composite: Composite, shake: Shake) -> Self {
+        let top_fifth = composite.top_fifth();
+        let as_it_is = |rank: usize| {
+            let stability = Stability {
+                rank,
+                best_rank: rank,
+                worst_rank: rank,
+                top_fifth_share: f64::from(u8::from(rank <= top_fifth)),
+            };
+            (stability, 0)
+        };
+        let found = ranks(&composite.scores(&composite.weights)).into_iter();
+        Self {
+            found: found.map(as_it_is).collect(),
+            generator: Philox::new(shake.seed, Stream::Weights),
+            drawn: 0,
+            composite,
+            shake,
+        }
+    }
+
+    /// Moves the weights some times more; says which share is done, 0 to 1.
+    pub fn advance(&mut self, draws: u32) -> f64 {
+        let top_fifth = self.composite.top_fifth();
         // A weight that could turn negative, or vanish, would not be the same index.
-        let spread = shake.spread.clamp(0.0, 0.99);
-        for draw in 0..shake.draws {
-            let mut words = generator.words_of(draw);
-            let moved = self.weights.iter();
-            let moved: Vec<f64> = moved
+        let spread = self.shake.spread.clamp(0.0, 0.99);
+        let until = self.shake.draws.min(self.drawn.saturating_add(draws));
+        for draw in self.drawn..until {
+            let mut words = self.generator.words_of(draw);
+            let weights = self.composite.weights.iter();
+            let moved: Vec<f64> = weights
                 .map(|weight| weight * (1.0 + spread * (2.0 * words.share() - 1.0)))
                 .collect();
-            for (rank, (stability, in_top)) in
-                ranks(&self.scores(&moved)).into_iter().zip(&mut found)
-            {
+            let ranks = ranks(&self.composite.scores(&moved));
+            for (rank, (stability, in_top)) in ranks.into_iter().zip(&mut self.found) {
                 stability.best_rank = stability.best_rank.min(rank);
                 stability.worst_rank = stability.worst_rank.max(rank);
                 *in_top += u32::from(rank <= top_fifth);
             }
         }
-        let mut all = vec![None; self.areas];
-        for (area, (mut stability, in_top)) in self.scored.iter().zip(found) {
-            if shake.draws > 0 {
-                stability.top_fifth_share = f64::from(in_top) / f64::from(shake.draws);
+        self.drawn = until;
+        match self.shake.draws {
+            0 => 1.0,
+            draws => f64::from(self.drawn) / f64::from(draws),
+        }
+    }
+
+    /// Makes the draws that are left and tells how firm each area's rank is; none for areas not
+    /// scored.
+    #[must_use]
+    pub fn finish(mut self) -> Vec<Option<Stability>> {
+        self.advance(u32::MAX);
+        let mut all = vec![None; self.composite.areas];
+        for (area, (mut stability, in_top)) in self.composite.scored.iter().zip(self.found) {
+            if self.shake.draws > 0 {
+                stability.top_fifth_share = f64::from(in_top) / f64::from(self.shake.draws);
             }
             if let Some(slot) = all.get_mut(*area) {
                 *slot = Some(stability);

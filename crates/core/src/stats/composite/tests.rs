@@ -240,6 +240,9 @@ proptest! {
         let index = composite.index();
         let one = composite.stability(shake);
         prop_assert_eq!(&one, &composite.stability(shake));
+        let mut run = StabilityRun::new(composite.clone(), shake);
+        while run.advance(7) < 1.0 {}
+        prop_assert_eq!(&one, &run.finish());
         for (found, rank) in one.iter().zip(&index.ranks) {
             prop_assert_eq!(found.map(|found| found.rank), *rank);
             if let Some(found) = found {
