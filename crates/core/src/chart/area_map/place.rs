@@ -12,7 +12,7 @@ use super::paint::{Line, Marks, OnBackend, Sheet};
 use super::pattern::{Diagonal, diagonals, dots};
 use super::scale_bar::scale_bar;
 use super::{AreaMapSpec, Fill, Ground, Uncertainty};
-use crate::chart::mark::{Ink, Mark, Point};
+use crate::chart::mark::{Ink, Mark, Point, rectangle};
 use crate::chart::placed::{Placed, Reach, Target, TextAlternative, Walk};
 use crate::chart::region::Rect;
 use crate::chart::{Frame, Theme};
@@ -122,7 +122,7 @@ impl PlacedMap {
         px_scale: f64,
         backend: &mut DB,
     ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
-        let mut sheet = OnBackend::new(backend, theme, px_scale);
+        let mut sheet = OnBackend::new(&self.net, backend, theme, px_scale);
         sheet.paper(self.frame.width_px, self.frame.height_px)?;
         self.paint(&mut sheet)
     }
@@ -130,7 +130,7 @@ impl PlacedMap {
     /// The picture as marks, cut to the frame.
     #[must_use]
     pub fn marks(&self) -> Vec<Mark> {
-        let mut sheet = Marks::new(self.frame.width_px, self.frame.height_px);
+        let mut sheet = Marks::new(&self.net, self.frame.width_px, self.frame.height_px);
         match self.paint(&mut sheet) {
             Ok(()) => sheet.marks,
             Err(never) => match never {},
@@ -257,19 +257,19 @@ impl PlacedMap {
         };
         for ring in ground.mesh.around().iter().flatten() {
             if self.is_near(ring) {
-                sheet.fill(self.net.along(ring), land)?;
+                sheet.fill(ring, land)?;
             }
         }
         self.lines(&ground.around, line(Ink::LandLine, 1.0), sheet)?;
         if let Some(between) = self.look.between {
             for ring in &ground.outline {
-                sheet.fill(self.net.along(ring), between)?;
+                sheet.fill(ring, between)?;
             }
         }
         let window = self.view.window().grown(RIM_PX / self.view.px_per_km());
         for region in &self.look.regions {
             if region.bounds.touches(&window) {
-                sheet.fill(self.net.along(&region.ring), region.shade)?;
+                sheet.fill(&region.ring, region.shade)?;
             }
         }
         self.paint_patterns(sheet)?;
@@ -280,7 +280,7 @@ impl PlacedMap {
         if let Some(pinned) = self.pinned {
             for ring in self.rings_of(pinned) {
                 for (ink, width_px) in self.pin_lines(pinned) {
-                    sheet.stroke(self.net.along(&ring), line(ink, width_px))?;
+                    sheet.stroke(&ring, line(ink, width_px))?;
                 }
             }
         }
@@ -312,19 +312,12 @@ impl PlacedMap {
                 width_px: 0.75,
                 opacity: 0.8,
             };
-            for &diagonal in lines {
-                sheet.diagonal(diagonal, line)?;
-            }
+            sheet.diagonals(lines, line)?;
         }
-        let shade = Shade {
-            ink: Ink::Context,
-            strength: 1.0,
-        };
         for &dot in &self.dots {
-            // A square of two pixels costs a canvas less than a circle, and looks the same.
-            let square = [(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)];
-            let corners = square.map(|(dx, dy)| Point::new(dot.x + dx, dot.y + dy));
-            sheet.fill(corners.into_iter(), shade)?;
+            // A square costs a canvas less than a circle, and two pixels look the same.
+            let ring = rectangle(dot.x - 1.0, dot.y - 1.0, dot.x + 1.0, dot.y + 1.0);
+            sheet.mark(&Mark::fill(ring, Ink::Context))?;
         }
         Ok(())
     }
@@ -362,9 +355,9 @@ impl PlacedMap {
                 width_px,
                 opacity,
             };
-            sheet.stroke(self.net.along(piece), line(Ink::Paper, 1.0))?;
+            sheet.stroke(piece, line(Ink::Paper, 1.0))?;
             if is_on_light && side_px(first) >= BORDERS_IN_FULL_PX {
-                sheet.stroke(self.net.along(piece), line(Ink::Border, 0.75))?;
+                sheet.stroke(piece, line(Ink::Border, 0.75))?;
             }
         }
         Ok(())
@@ -376,7 +369,7 @@ impl PlacedMap {
             let pieces = trail.chunk_by(|a, b| self.is_arc_near(*a) == self.is_arc_near(*b));
             for piece in pieces.filter(|piece| piece.first().is_some_and(|a| self.is_arc_near(*a)))
             {
-                sheet.stroke(self.net.along(piece), line)?;
+                sheet.stroke(piece, line)?;
             }
         }
         Ok(())
