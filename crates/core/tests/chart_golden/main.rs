@@ -4,6 +4,10 @@
 //! change is meant, `UPDATE_GOLDEN=1 cargo test -p roadmap-core` takes it over.
 
 #[cfg(test)]
+mod area_maps;
+#[cfg(test)]
+mod county;
+#[cfg(test)]
 mod figures;
 #[cfg(test)]
 mod golden;

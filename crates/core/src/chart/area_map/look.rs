@@ -104,9 +104,12 @@ impl Look {
             }
         }
         let shade_of = |label: u32| Some(shades.get(label as usize)?.0);
-        let is_light = |label: &u32| {
-            shade_of(*label).is_none_or(|shade| shade.strength < 1.0 || maps::is_light(shade.ink))
-        };
+        // Asked once for each shade: contrast takes a while to work out.
+        let is_shade_light: Vec<bool> = shades
+            .iter()
+            .map(|(shade, _)| shade.strength < 1.0 || maps::is_light(shade.ink))
+            .collect();
+        let is_light = |label: &u32| is_shade_light.get(*label as usize) != Some(&false);
         let regions = ground.mesh.dissolve(&labels).into_iter();
         Self {
             is_light: labels.iter().map(is_light).collect(),

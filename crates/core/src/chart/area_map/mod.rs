@@ -8,6 +8,7 @@
 mod fill;
 mod flows;
 mod ground;
+mod layers;
 mod look;
 mod names;
 mod net;

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::ground::{Landmark, LandmarkKind};
+use super::ground::{Ground, Landmark, LandmarkKind};
 use crate::chart::draw::device_px;
 use crate::chart::labels::is_clear;
 use crate::chart::mark::{Anchor, Ink, Mark, Point, Text, Weight, rectangle};
@@ -18,6 +18,8 @@ use crate::geo::{MapPoint, Viewport};
 const NEIGHBOURHOODS_FROM: f64 = 34.0;
 const STATIONS_FROM: f64 = 22.0;
 const STATION_NAMES_FROM: f64 = 52.0;
+/// How much of the box around all areas names may cover: the map is what is read.
+const MOST_COVER: f64 = 0.08;
 /// Room around a name, in CSS pixels at normal text size.
 const PADDING_PX: f64 = 5.0;
 /// Towns of at least this share of the largest are written larger.
@@ -56,7 +58,11 @@ impl Names {
     }
 
     /// Chooses the names for the scale of a view.
-    pub(super) fn new(landmarks: &[Landmark], view: &Viewport, text_scale: f64) -> Self {
+    pub(super) fn new(ground: &Ground, view: &Viewport, text_scale: f64) -> Self {
+        let landmarks = &ground.landmarks;
+        let bounds = ground.bounds();
+        let box_sq_px = bounds.width_km() * bounds.height_km() * view.px_per_km().powi(2);
+        let mut room_sq_px = box_sq_px * MOST_COVER;
         let mut seats = Vec::new();
         let scale = view.px_per_km() / text_scale;
         let towns = landmarks.iter().filter(|l| l.kind == LandmarkKind::Town);
@@ -87,11 +93,12 @@ impl Names {
             }
             // A town and its district may share a name.
             let is_new = !words.contains(landmark.name.as_str());
-            let label = (is_named && is_new)
+            let label = (is_named && is_new && room_sq_px > 0.0)
                 .then(|| style(landmark, largest, scale).seated(landmark, text_scale, at, &taken))
                 .flatten();
             if let Some(label) = &label {
                 words.insert(&landmark.name);
+                room_sq_px -= label.room.area();
                 taken.add(moved(label.room, at).grown(PADDING_PX * text_scale));
             }
             if has_mark {

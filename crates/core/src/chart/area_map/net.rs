@@ -5,7 +5,7 @@ use crate::geo::{Mesh, Viewport};
 
 /// A stretch that is nowhere further than this from the straight line is drawn straight, in
 /// CSS pixels.
-const COARSENESS_PX: f64 = 0.35;
+const COARSENESS_PX: f64 = 0.4;
 /// Borders are cut this far outside the frame, in CSS pixels, so that no cut is seen.
 pub(super) const RIM_PX: f64 = 8.0;
 
@@ -46,6 +46,13 @@ impl Net {
                 points.get(index).copied()
             })
         })
+    }
+
+    /// The points of each border, forwards.
+    pub(super) fn arcs(&self) -> impl Iterator<Item = &[Point]> {
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        let ranges = starts.zip(self.ends.iter().copied());
+        ranges.map(|(start, end)| self.points.get(start..end).unwrap_or_default())
     }
 
     /// The points of one border, forwards whichever way it is walked.

@@ -3,29 +3,26 @@
 use plotters_backend::{BackendColor, BackendCoord, DrawingBackend};
 
 use super::look::Shade;
+use super::net::{Net, number};
 use super::pattern::Diagonal;
-use crate::chart::draw::{Drawn, Pen, Stroke, device_px, whole_px};
+use crate::chart::draw::{Drawn, Pen, Stroke, device_px};
 use crate::chart::mark::{Dash, Ink, Mark, Point};
 use crate::chart::region::{Rect, clipped};
 use crate::chart::theme::{Rgb, Theme};
 
-/// What a map is painted onto.
+/// What a map is painted onto. Rings and lines are directed borders of its net.
 pub(super) trait Sheet {
     /// Why painting may stop.
     type Fault;
 
     /// Fills a ring.
-    fn fill(&mut self, ring: impl Iterator<Item = Point>, shade: Shade) -> Result<(), Self::Fault>;
+    fn fill(&mut self, ring: &[i32], shade: Shade) -> Result<(), Self::Fault>;
 
     /// Strokes a line.
-    fn stroke(
-        &mut self,
-        line: impl Iterator<Item = Point>,
-        stroke: Line,
-    ) -> Result<(), Self::Fault>;
+    fn stroke(&mut self, line: &[i32], stroke: Line) -> Result<(), Self::Fault>;
 
-    /// Strokes a diagonal of a hatching.
-    fn diagonal(&mut self, diagonal: Diagonal, stroke: Line) -> Result<(), Self::Fault>;
+    /// Strokes the diagonals of a hatching.
+    fn diagonals(&mut self, diagonals: &[Diagonal], stroke: Line) -> Result<(), Self::Fault>;
 
     /// Draws anything else.
     fn mark(&mut self, mark: &Mark) -> Result<(), Self::Fault>;
@@ -40,16 +37,34 @@ pub(super) struct Line {
     pub(super) opacity: f64,
 }
 
-/// A backend, with memory for one line.
+/// A backend, and the net in its pixels.
 pub(super) struct OnBackend<'a, DB> {
     pen: Pen<'a, DB>,
+    /// The points of all borders; those that fall together are one.
+    points: Vec<BackendCoord>,
+    /// Where each border's points end.
+    ends: Vec<usize>,
+    /// The ring or line that is being drawn.
     line: Vec<BackendCoord>,
 }
 
 impl<'a, DB: DrawingBackend> OnBackend<'a, DB> {
-    pub(super) const fn new(backend: &'a mut DB, theme: Theme, px_scale: f64) -> Self {
+    pub(super) fn new(net: &Net, backend: &'a mut DB, theme: Theme, px_scale: f64) -> Self {
+        let (mut points, mut ends) = (Vec::new(), Vec::new());
+        for arc in net.arcs() {
+            let start = points.len();
+            for point in arc {
+                let px = (device_px(point.x * px_scale), device_px(point.y * px_scale));
+                if points.len() == start || points.last() != Some(&px) {
+                    points.push(px);
+                }
+            }
+            ends.push(points.len());
+        }
         Self {
             pen: Pen::new(backend, theme, px_scale),
+            points,
+            ends,
             line: Vec::new(),
         }
     }
@@ -58,14 +73,20 @@ impl<'a, DB: DrawingBackend> OnBackend<'a, DB> {
         self.pen.paper(width_px, height_px)
     }
 
-    /// Keeps a line in device pixels; points that fall together are one.
-    fn keep(&mut self, line: impl Iterator<Item = Point>) {
-        let px_scale = self.pen.px_scale;
+    /// Puts a ring or line together.
+    fn join(&mut self, line: &[i32]) {
         self.line.clear();
-        for point in line {
-            let px = (device_px(point.x * px_scale), device_px(point.y * px_scale));
-            if self.line.last() != Some(&px) {
-                self.line.push(px);
+        for &reference in line {
+            let index = number(reference);
+            let end = |index: usize| self.ends.get(index).copied().unwrap_or(0);
+            let start = index.checked_sub(1).map_or(0, end);
+            let arc = self.points.get(start..end(index)).unwrap_or_default();
+            // It starts where the one before ends.
+            self.line.pop();
+            if reference < 0 {
+                self.line.extend(arc.iter().rev());
+            } else {
+                self.line.extend_from_slice(arc);
             }
         }
     }
@@ -78,8 +99,10 @@ impl<'a, DB: DrawingBackend> OnBackend<'a, DB> {
 impl<DB: DrawingBackend> Sheet for OnBackend<'_, DB> {
     type Fault = plotters_backend::DrawingErrorKind<DB::ErrorType>;
 
-    fn fill(&mut self, ring: impl Iterator<Item = Point>, shade: Shade) -> Drawn<DB> {
-        self.keep(ring);
+    fn fill(&mut self, ring: &[i32], shade: Shade) -> Drawn<DB> {
+        self.join(ring);
+        // A ring ends where it starts.
+        self.line.pop();
         if self.line.len() < 3 {
             return Ok(());
         }
@@ -91,11 +114,11 @@ impl<DB: DrawingBackend> Sheet for OnBackend<'_, DB> {
         self.pen.backend.fill_polygon(ring, &style)
     }
 
-    fn stroke(&mut self, line: impl Iterator<Item = Point>, stroke: Line) -> Drawn<DB> {
+    fn stroke(&mut self, line: &[i32], stroke: Line) -> Drawn<DB> {
         if !self.pen.theme.draws(stroke.ink) {
             return Ok(());
         }
-        self.keep(line);
+        self.join(line);
         if self.line.len() < 2 {
             return Ok(());
         }
@@ -104,21 +127,20 @@ impl<DB: DrawingBackend> Sheet for OnBackend<'_, DB> {
         self.pen.backend.draw_path(line, &style)
     }
 
-    fn diagonal(&mut self, diagonal: Diagonal, stroke: Line) -> Drawn<DB> {
+    fn diagonals(&mut self, diagonals: &[Diagonal], stroke: Line) -> Drawn<DB> {
         // Both ends keep to one diagonal of whole pixels: ends rounded each by itself would
         // make the lines of a hatching lean differently.
         let px_scale = self.pen.px_scale;
-        let sum = device_px(diagonal.sum * px_scale);
-        let end = |x: f64| {
-            let x = device_px(x * px_scale);
-            (x, sum - x)
-        };
-        let ends = [end(diagonal.from_x), end(diagonal.to_x)];
-        let style = Stroke {
-            width: whole_px(stroke.width_px * px_scale).max(1),
-            ..self.style(stroke)
-        };
-        self.pen.backend.draw_path(ends, &style)
+        let style = self.style(stroke);
+        diagonals.iter().try_for_each(|diagonal| {
+            let sum = device_px(diagonal.sum * px_scale);
+            let end = |x: f64| {
+                let x = device_px(x * px_scale);
+                (x, sum - x)
+            };
+            let ends = [end(diagonal.from_x), end(diagonal.to_x)];
+            self.pen.backend.draw_path(ends, &style)
+        })
     }
 
     fn mark(&mut self, mark: &Mark) -> Drawn<DB> {
@@ -141,7 +163,8 @@ fn mixed(theme: Theme, shade: Shade) -> BackendColor {
 }
 
 /// Marks in a frame: unlike a canvas, a file shows what lies outside.
-pub(super) struct Marks {
+pub(super) struct Marks<'a> {
+    net: &'a Net,
     window: Rect,
     pub(super) marks: Vec<Mark>,
 }
@@ -149,9 +172,10 @@ pub(super) struct Marks {
 /// Only pictures that never fail.
 pub(super) enum Never {}
 
-impl Marks {
-    pub(super) const fn new(width_px: f64, height_px: f64) -> Self {
+impl<'a> Marks<'a> {
+    pub(super) const fn new(net: &'a Net, width_px: f64, height_px: f64) -> Self {
         Self {
+            net,
             window: Rect {
                 left: 0.0,
                 top: 0.0,
@@ -161,13 +185,25 @@ impl Marks {
             marks: Vec::new(),
         }
     }
+
+    fn path(&mut self, line: impl Iterator<Item = Point>, stroke: Line) {
+        for points in pieces(line, self.window) {
+            self.marks.push(Mark::Path {
+                points,
+                ink: stroke.ink,
+                width_px: stroke.width_px,
+                dash: Dash::Solid,
+                opacity: stroke.opacity,
+            });
+        }
+    }
 }
 
-impl Sheet for Marks {
+impl Sheet for Marks<'_> {
     type Fault = Never;
 
-    fn fill(&mut self, ring: impl Iterator<Item = Point>, shade: Shade) -> Result<(), Never> {
-        let ring: Vec<Point> = ring.collect();
+    fn fill(&mut self, ring: &[i32], shade: Shade) -> Result<(), Never> {
+        let ring: Vec<Point> = self.net.along(ring).collect();
         let mut ring = clipped(&ring, self.window);
         ring.dedup();
         if ring.len() < 3 {
@@ -184,23 +220,20 @@ impl Sheet for Marks {
         Ok(())
     }
 
-    fn stroke(&mut self, line: impl Iterator<Item = Point>, stroke: Line) -> Result<(), Never> {
-        for points in pieces(line, self.window) {
-            self.marks.push(Mark::Path {
-                points,
-                ink: stroke.ink,
-                width_px: stroke.width_px,
-                dash: Dash::Solid,
-                opacity: stroke.opacity,
-            });
-        }
+    fn stroke(&mut self, line: &[i32], stroke: Line) -> Result<(), Never> {
+        self.path(self.net.along(line), stroke);
         Ok(())
     }
 
-    fn diagonal(&mut self, diagonal: Diagonal, stroke: Line) -> Result<(), Never> {
-        let end = |x: f64| Point::new(x, diagonal.sum - x);
-        let ends = [end(diagonal.from_x), end(diagonal.to_x)];
-        self.stroke(ends.into_iter(), stroke)
+    fn diagonals(&mut self, diagonals: &[Diagonal], stroke: Line) -> Result<(), Never> {
+        for diagonal in diagonals {
+            let end = |x: f64| Point::new(x, diagonal.sum - x);
+            self.path(
+                [diagonal.from_x, diagonal.to_x].map(end).into_iter(),
+                stroke,
+            );
+        }
+        Ok(())
     }
 
     fn mark(&mut self, mark: &Mark) -> Result<(), Never> {

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use plotters_backend::{DrawingBackend, DrawingErrorKind};
 
 use super::flows::{self, PlacedFlow};
-use super::look::{Look, Pattern, Shade};
+use super::look::{Look, Pattern};
 use super::names::Names;
-use super::net::{Net, RIM_PX, number};
-use super::paint::{Line, Marks, OnBackend, Sheet};
+use super::net::Net;
+use super::paint::{Marks, OnBackend};
 use super::pattern::{Diagonal, diagonals, dots};
 use super::scale_bar::scale_bar;
 use super::{AreaMapSpec, Fill, Ground, Uncertainty};
@@ -18,31 +18,26 @@ use crate::chart::region::Rect;
 use crate::chart::{Frame, Theme};
 use crate::geo::{MapPoint, PxPoint, Ring, Viewport};
 
-/// A border between smaller areas than this is left to the change of colour, in CSS pixels
-/// of their side; between larger ones than the second it is drawn in full.
-const BORDERS_FROM_PX: f64 = 8.0;
-const BORDERS_IN_FULL_PX: f64 = 16.0;
-
 /// A map in its frame, ready to draw.
 #[derive(Clone, Debug)]
 pub struct PlacedMap {
-    ground: Arc<Ground>,
-    frame: Frame,
-    view: Viewport,
-    net: Net,
+    pub(super) ground: Arc<Ground>,
+    pub(super) frame: Frame,
+    pub(super) view: Viewport,
+    pub(super) net: Net,
     /// What the look was worked out for.
-    fills: Vec<Fill>,
-    uncertain: Vec<bool>,
-    uncertainty: Uncertainty,
-    dimmed: Vec<bool>,
-    look: Arc<Look>,
-    hatchings: Vec<(Pattern, Vec<Diagonal>)>,
-    dots: Vec<Point>,
-    names: Arc<Names>,
-    flows: Vec<PlacedFlow>,
+    pub(super) fills: Vec<Fill>,
+    pub(super) uncertain: Vec<bool>,
+    pub(super) uncertainty: Uncertainty,
+    pub(super) dimmed: Vec<bool>,
+    pub(super) look: Arc<Look>,
+    pub(super) hatchings: Vec<(Pattern, Vec<Diagonal>)>,
+    pub(super) dots: Vec<Point>,
+    pub(super) names: Arc<Names>,
+    pub(super) flows: Vec<PlacedFlow>,
     /// Names, stations and the scale bar.
-    lettering: Vec<Mark>,
-    pinned: Option<usize>,
+    pub(super) lettering: Vec<Mark>,
+    pub(super) pinned: Option<usize>,
 }
 
 impl AreaMapSpec {
@@ -75,7 +70,7 @@ impl AreaMapSpec {
             .filter(|names| fits(names))
         {
             Some(names) => Arc::clone(names),
-            None => Arc::new(Names::new(&ground.landmarks, &view, frame.text_scale)),
+            None => Arc::new(Names::new(ground, &view, frame.text_scale)),
         };
         let net = Net::new(&ground.mesh, &view, before.map(|before| &before.net));
         let middle = view.px_from_map(MapPoint::new(0.0, 0.0));
@@ -122,7 +117,7 @@ impl PlacedMap {
         px_scale: f64,
         backend: &mut DB,
     ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
-        let mut sheet = OnBackend::new(backend, theme, px_scale);
+        let mut sheet = OnBackend::new(&self.net, backend, theme, px_scale);
         sheet.paper(self.frame.width_px, self.frame.height_px)?;
         self.paint(&mut sheet)
     }
@@ -130,7 +125,7 @@ impl PlacedMap {
     /// The picture as marks, cut to the frame.
     #[must_use]
     pub fn marks(&self) -> Vec<Mark> {
-        let mut sheet = Marks::new(self.frame.width_px, self.frame.height_px);
+        let mut sheet = Marks::new(&self.net, self.frame.width_px, self.frame.height_px);
         match self.paint(&mut sheet) {
             Ok(()) => sheet.marks,
             Err(never) => match never {},
@@ -238,158 +233,8 @@ impl PlacedMap {
             && self.dimmed == spec.dimmed
     }
 
-    fn rings_of(&self, area: usize) -> Vec<Ring> {
+    pub(super) fn rings_of(&self, area: usize) -> Vec<Ring> {
         let rings = self.ground.mesh.areas().get(area);
         rings.cloned().unwrap_or_default()
-    }
-
-    /// The layers, from back to front.
-    fn paint<S: Sheet>(&self, sheet: &mut S) -> Result<(), S::Fault> {
-        let ground = &*self.ground;
-        let line = |ink: Ink, width_px: f64| Line {
-            ink,
-            width_px,
-            opacity: 1.0,
-        };
-        let land = Shade {
-            ink: Ink::Land,
-            strength: 1.0,
-        };
-        for ring in ground.mesh.around().iter().flatten() {
-            if self.is_near(ring) {
-                sheet.fill(self.net.along(ring), land)?;
-            }
-        }
-        self.lines(&ground.around, line(Ink::LandLine, 1.0), sheet)?;
-        if let Some(between) = self.look.between {
-            for ring in &ground.outline {
-                sheet.fill(self.net.along(ring), between)?;
-            }
-        }
-        let window = self.view.window().grown(RIM_PX / self.view.px_per_km());
-        for region in &self.look.regions {
-            if region.bounds.touches(&window) {
-                sheet.fill(self.net.along(&region.ring), region.shade)?;
-            }
-        }
-        self.paint_patterns(sheet)?;
-        self.paint_borders(sheet)?;
-        self.lines(&ground.districts, line(Ink::Paper, 2.5), sheet)?;
-        self.lines(&ground.districts, line(Ink::Context, 1.0), sheet)?;
-        self.lines(&ground.edge, line(Ink::Context, 1.25), sheet)?;
-        if let Some(pinned) = self.pinned {
-            for ring in self.rings_of(pinned) {
-                for (ink, width_px) in self.pin_lines(pinned) {
-                    sheet.stroke(self.net.along(&ring), line(ink, width_px))?;
-                }
-            }
-        }
-        for mark in self.flows.iter().flat_map(PlacedFlow::marks) {
-            sheet.mark(&mark)?;
-        }
-        for mark in &self.lettering {
-            sheet.mark(mark)?;
-        }
-        Ok(())
-    }
-
-    /// The outline of a pinned area and its rim, finer around a small one.
-    fn pin_lines(&self, pinned: usize) -> [(Ink, f64); 2] {
-        let area = self.ground.layer.areas().get(pinned);
-        let side_km = area.map_or(0.0, |area| area.area_sq_km.sqrt());
-        let share = (side_km * self.view.px_per_km() / 30.0).clamp(0.5, 1.0);
-        [(Ink::Paper, 5.0 * share), (Ink::Ink, 2.5 * share)]
-    }
-
-    fn paint_patterns<S: Sheet>(&self, sheet: &mut S) -> Result<(), S::Fault> {
-        for (pattern, lines) in &self.hatchings {
-            let ink = match pattern {
-                Pattern::Fine | Pattern::Dots => Ink::Context,
-                Pattern::Coarse(ink) => *ink,
-            };
-            let line = Line {
-                ink,
-                width_px: 0.75,
-                opacity: 0.8,
-            };
-            for &diagonal in lines {
-                sheet.diagonal(diagonal, line)?;
-            }
-        }
-        let shade = Shade {
-            ink: Ink::Context,
-            strength: 1.0,
-        };
-        for &dot in &self.dots {
-            // A square of two pixels costs a canvas less than a circle, and looks the same.
-            let square = [(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)];
-            let corners = square.map(|(dx, dy)| Point::new(dot.x + dx, dot.y + dy));
-            sheet.fill(corners.into_iter(), shade)?;
-        }
-        Ok(())
-    }
-
-    /// The borders between areas that are large enough to bear one.
-    fn paint_borders<S: Sheet>(&self, sheet: &mut S) -> Result<(), S::Fault> {
-        let ground = &*self.ground;
-        let side_px = |arc: i32| {
-            let side_km = ground.border_side_km.get(number(arc)).copied();
-            f64::from(side_km.unwrap_or(0.0)) * self.view.px_per_km()
-        };
-        let level = |arc: i32| match side_px(arc) {
-            side if side < BORDERS_FROM_PX => 0.0,
-            side if side < BORDERS_IN_FULL_PX => 0.4,
-            _ => 0.75,
-        };
-        // In high contrast a dark line parts light areas, and paper the dark.
-        let is_light = |area: usize| self.look.is_light.get(area).copied().unwrap_or(true);
-        let is_on_light = |arc: i32| ground.mesh.sides(number(arc)).any(is_light);
-        let manner = |arc: i32| (level(arc), self.is_arc_near(arc), is_on_light(arc));
-        for piece in ground
-            .borders
-            .iter()
-            .flat_map(|trail| trail.chunk_by(|a, b| manner(*a) == manner(*b)))
-        {
-            let Some(&first) = piece.first() else {
-                continue;
-            };
-            let (opacity, is_near, is_on_light) = manner(first);
-            if opacity == 0.0 || !is_near {
-                continue;
-            }
-            let line = |ink: Ink, width_px: f64| Line {
-                ink,
-                width_px,
-                opacity,
-            };
-            sheet.stroke(self.net.along(piece), line(Ink::Paper, 1.0))?;
-            if is_on_light && side_px(first) >= BORDERS_IN_FULL_PX {
-                sheet.stroke(self.net.along(piece), line(Ink::Border, 0.75))?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Long lines, only what of them is in the frame.
-    fn lines<S: Sheet>(&self, trails: &[Ring], line: Line, sheet: &mut S) -> Result<(), S::Fault> {
-        for trail in trails {
-            let pieces = trail.chunk_by(|a, b| self.is_arc_near(*a) == self.is_arc_near(*b));
-            for piece in pieces.filter(|piece| piece.first().is_some_and(|a| self.is_arc_near(*a)))
-            {
-                sheet.stroke(self.net.along(piece), line)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn is_near(&self, ring: &[i32]) -> bool {
-        let window = self.view.window();
-        let bounds = self.ground.mesh.bounds(ring);
-        bounds.is_some_and(|bounds| bounds.touches(&window))
-    }
-
-    fn is_arc_near(&self, arc: i32) -> bool {
-        let window = self.view.window().grown(RIM_PX / self.view.px_per_km());
-        self.ground.mesh.is_near(number(arc), &window)
     }
 }

@@ -81,9 +81,12 @@ impl Layout {
         let (low, high) = widened(extent(&ends, line).unwrap_or((0.0, 1.0)), finest);
         let ranks_right = rank_px.min(frame.width_px * 0.15);
         let names_left = ranks_right + text_px * 0.6;
-        let names_right = names_left + name_px.min((frame.width_px - names_left) * 0.48);
+        let right = frame.width_px - value_px.min(frame.width_px * 0.25) - 14.0;
+        // Names matter more than the plot, which needs little.
+        let plot_px = (100.0 * frame.text_scale).min((right - names_left) * 0.5);
+        let names_right = names_left + name_px.min(right - names_left - plot_px - 14.0).max(0.0);
         let left = names_right + 14.0;
-        let right = (frame.width_px - value_px.min(frame.width_px * 0.25) - 14.0).max(left + 4.0);
+        let right = right.max(left + 4.0);
         Self {
             frame,
             text_px,
