@@ -3,7 +3,7 @@
 //! Nothing here may panic, whatever the bytes are.
 
 use roadmap_core::chart::Frame;
-use roadmap_core::data::{Dataset, find_places, read_pack, read_small_areas};
+use roadmap_core::data::{Dataset, find_places, read_content, read_pack, read_small_areas};
 use roadmap_core::geo::{LayerId, Topology};
 use roadmap_core::picture::{self, DistrictMap};
 use roadmap_core::{link, profile};
@@ -19,6 +19,7 @@ pub fn pack(bytes: &[u8]) {
     };
     show(&dataset);
     companion(bytes, &dataset);
+    content(bytes, &dataset);
 }
 
 /// Reads bytes as the query of an address, and checks that what is kept can be sent on.
@@ -47,6 +48,20 @@ pub fn companion(bytes: &[u8], dataset: &Dataset) {
     let (topology, _) = Topology::decode(&[&dataset.topology, &small_areas.topology]);
     for layer in topology.layer_ids().collect::<Vec<_>>() {
         let _gaps = topology.coverage_gaps(layer, LayerId::DISTRICTS);
+    }
+}
+
+/// Reads bytes as what people have written about the place of a dataset.
+pub fn content(bytes: &[u8], dataset: &Dataset) {
+    let reading = read_content("fuzz", bytes, dataset);
+    assert!(reading.content.is_some() || !reading.findings.is_empty());
+    for challenge in reading
+        .content
+        .iter()
+        .flat_map(|content| &content.challenges)
+    {
+        assert!(challenge.measures.contains(&challenge.first_measure));
+        assert!(challenge.index.iter().all(|part| part.weight != 0));
     }
 }
 

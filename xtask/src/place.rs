@@ -68,6 +68,14 @@ impl Place {
         self.file_name("pack.small_areas_file")
     }
 
+    /// The file name of the companion with what people have written, beside the core pack.
+    ///
+    /// # Errors
+    /// As [`Place::pack_file`].
+    pub fn content_file(&self) -> Result<&str> {
+        self.file_name("pack.content_file")
+    }
+
     fn file_name(&self, dotted: &str) -> Result<&str> {
         let name = self.text(dotted)?;
         let plain =

@@ -18,6 +18,8 @@ const FIRST_VIEW_LIMIT: u64 = 350_000;
 const CORE_PACK_LIMIT: u64 = 150_000;
 /// The small-areas companion, brotli, in bytes.
 const SMALL_AREAS_LIMIT: u64 = 250_000;
+/// The content companion, brotli, in bytes.
+const CONTENT_LIMIT: u64 = 100_000;
 
 /// All that one part needs besides the first view, brotli, in bytes.
 const PART_LIMIT: u64 = 50_000;
@@ -133,11 +135,12 @@ pub fn summary(dist: &Path, place: &Place) -> Result<String> {
 /// The promises with today's sizes.
 ///
 /// # Errors
-/// As [`first_view`]; the small-areas companion must be there too.
+/// As [`first_view`]; the companions must be there too.
 pub fn budgets(dist: &Path, place: &Place) -> Result<Vec<Budget>> {
     let first = first_view(dist, place)?;
     let pack = format!("data/{}", place.pack_file()?);
     let small_areas = format!("data/{}", place.small_areas_file()?);
+    let content = format!("data/{}", place.content_file()?);
     let of = |name: &str| measure_file(dist, &dist.join(name)).map(|file| file.brotli);
     let mut budgets = vec![
         Budget {
@@ -154,6 +157,11 @@ pub fn budgets(dist: &Path, place: &Place) -> Result<Vec<Budget>> {
             size: of(&small_areas)?,
             what: small_areas,
             limit: SMALL_AREAS_LIMIT,
+        },
+        Budget {
+            size: of(&content)?,
+            what: content,
+            limit: CONTENT_LIMIT,
         },
     ];
     budgets.extend(parts(dist)?.into_iter().map(|(part, size)| Budget {
@@ -233,13 +241,14 @@ mod tests {
             ("part-data-hall-0123456789abcdef.wasm", "12"),
             ("data/rutland.json", "{}"),
             ("data/rutland-small-areas.json", "{\"a\":1}"),
+            ("data/rutland-content.json", "[]"),
         ] {
             fs::write(dist.join(file), text).unwrap();
         }
         (
             dist,
             Place::parse(
-                "[pack]\nfile = \"rutland.json\"\nsmall_areas_file = \"rutland-small-areas.json\"",
+                "[pack]\nfile = \"rutland.json\"\nsmall_areas_file = \"rutland-small-areas.json\"\ncontent_file = \"rutland-content.json\"",
             )
             .unwrap(),
         )
@@ -267,7 +276,7 @@ mod tests {
         let files = measure(&dist).unwrap();
         fs::remove_dir_all(&dist).unwrap();
         assert!(files.iter().all(|file| file.name != "a.css.br"));
-        assert_eq!(files.len(), 8);
+        assert_eq!(files.len(), 9);
     }
 
     #[test]
@@ -285,7 +294,7 @@ mod tests {
             summary.ends_with("6  with data\n          2  with hall\n"),
             "{summary}"
         );
-        assert_eq!(budgets[3].what, "part data");
+        assert_eq!(budgets[4].what, "part data");
     }
 
     #[test]

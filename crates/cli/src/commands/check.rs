@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use roadmap_core::data::Finding;
-use roadmap_core::data::wire::SMALL_AREAS_SCHEMA;
+use roadmap_core::data::wire::{CONTENT_SCHEMA, SMALL_AREAS_SCHEMA};
 use roadmap_core::quantity;
 use serde::Serialize;
 
@@ -29,17 +29,23 @@ pub fn run(path: &Path, format: CheckFormat) -> Result<Outcome, Problem> {
 
 fn findings(path: &Path, file: &str) -> Result<Vec<Finding>, Problem> {
     let bytes = store::read(path)?;
-    if !store::starts_as(&bytes, SMALL_AREAS_SCHEMA) {
+    let is_small = store::starts_as(&bytes, SMALL_AREAS_SCHEMA);
+    if !is_small && !store::starts_as(&bytes, CONTENT_SCHEMA) {
         return Ok(audit::core(file, &bytes).findings);
     }
-    // A companion continues the arcs of its core pack and its areas lead up to that
-    // pack's districts, so it is checked with the pack that lies beside it.
-    let beside = store::only_pack(path.parent().unwrap_or(Path::new(".")))?;
+    // A companion continues the arcs of its core pack, leads up to that pack's districts and
+    // names its measures, so it is checked with the pack that lies beside it.
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let beside = store::only_pack(folder)?;
     let core = audit::core(&store::file_name(&beside), &store::read(&beside)?);
     let dataset = core
         .dataset
         .ok_or_else(|| Problem::bad_pack(beside, &core.findings))?;
-    Ok(audit::small_areas(file, &bytes, &dataset).findings)
+    if is_small {
+        return Ok(audit::small_areas(file, &bytes, &dataset).findings);
+    }
+    let small = store::small_areas(folder, &dataset)?;
+    Ok(audit::content(file, &bytes, (&dataset, &small)))
 }
 
 fn text(file: &str, findings: &[Finding]) -> String {

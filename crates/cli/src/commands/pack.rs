@@ -3,12 +3,12 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use roadmap_core::data::wire::{PackWire, SmallAreasWire};
+use roadmap_core::data::wire::{ContentWire, PackWire, SmallAreasWire};
 use roadmap_core::quantity;
 
 use super::Outcome;
 use crate::args::PackArgs;
-use crate::content::Content;
+use crate::content::{Content, PackNames};
 use crate::pack::{self, Folders, Packed};
 use crate::problem::Problem;
 use crate::{audit, output, store};
@@ -32,7 +32,7 @@ pub fn run(data: Option<&PathBuf>, places: &PackArgs) -> Result<Outcome, Problem
     let content = Content::read(folders.content)?;
     let packed = pack::build(&content, folders)?;
     let names = &content.place.pack;
-    refuse_faults(&packed, &out, &names.file, &names.small_areas_file)?;
+    refuse_faults(&packed, &out, names)?;
 
     let mut told = String::new();
     for (file, text, budget) in [
@@ -42,6 +42,7 @@ pub fn run(data: Option<&PathBuf>, places: &PackArgs) -> Result<Outcome, Problem
             &packed.small_areas,
             SMALL_AREAS_BUDGET_BYTES,
         ),
+        (&names.content_file, &packed.content, CONTENT_BUDGET_BYTES),
     ] {
         store::write(&out.join(file), text)?;
         told.push_str(&weight(file, text, budget));
@@ -52,6 +53,7 @@ pub fn run(data: Option<&PathBuf>, places: &PackArgs) -> Result<Outcome, Problem
             "small-areas.schema.json",
             schemars::schema_for!(SmallAreasWire),
         ),
+        ("content.schema.json", schemars::schema_for!(ContentWire)),
     ] {
         let text = serde_json::to_string_pretty(&schema)
             .map_err(|error| Problem::CannotEncode(error.to_string()))?;
@@ -65,26 +67,29 @@ pub fn run(data: Option<&PathBuf>, places: &PackArgs) -> Result<Outcome, Problem
 const CORE_BUDGET_BYTES: usize = 150_000;
 /// What a visitor may be sent when small areas are first shown, compressed.
 const SMALL_AREAS_BUDGET_BYTES: usize = 250_000;
+/// What a visitor may be sent of what people have written, compressed.
+const CONTENT_BUDGET_BYTES: usize = 100_000;
 
 /// A pack that its own reader faults is never written.
-fn refuse_faults(
-    packed: &Packed,
-    out: &Path,
-    file: &str,
-    small_areas_file: &str,
-) -> Result<(), Problem> {
-    let audit = audit::core(file, packed.core.as_bytes());
+fn refuse_faults(packed: &Packed, out: &Path, names: &PackNames) -> Result<(), Problem> {
+    let audit = audit::core(&names.file, packed.core.as_bytes());
     let mut findings = audit.findings;
     if let Some(dataset) = &audit.dataset {
-        let small_areas = packed.small_areas.as_bytes();
-        findings.extend(audit::small_areas(small_areas_file, small_areas, dataset).findings);
+        let bytes = packed.small_areas.as_bytes();
+        let small = audit::small_areas(&names.small_areas_file, bytes, dataset);
+        findings.extend(small.findings);
+        if let Some(small) = &small.small_areas {
+            let bytes = packed.content.as_bytes();
+            let written = audit::content(&names.content_file, bytes, (dataset, small));
+            findings.extend(written);
+        }
     }
     if findings.is_empty() {
         return Ok(());
     }
     let findings: Vec<String> = findings.iter().map(ToString::to_string).collect();
     Err(Problem::WouldBeFaulty {
-        path: out.join(file),
+        path: out.join(&names.file),
         findings: findings.join("\n"),
     })
 }
@@ -120,11 +125,11 @@ mod tests {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/data");
         let core = store::only_pack(&folder).unwrap();
         let dataset = store::dataset(&folder).unwrap();
-        let companion = folder.join(&dataset.companions[0].file);
-        for (path, budget) in [
-            (core, CORE_BUDGET_BYTES),
-            (companion, SMALL_AREAS_BUDGET_BYTES),
-        ] {
+        let budgets = [SMALL_AREAS_BUDGET_BYTES, CONTENT_BUDGET_BYTES];
+        assert_eq!(dataset.companions.len(), budgets.len());
+        let companions = dataset.companions.iter().zip(budgets);
+        let companions = companions.map(|(own, budget)| (folder.join(&own.file), budget));
+        for (path, budget) in companions.chain([(core, CORE_BUDGET_BYTES)]) {
             let text = std::fs::read_to_string(&path).unwrap();
             let sent = brotli_bytes(&text);
             assert!(0 < sent && sent <= budget, "{}: {sent}", path.display());

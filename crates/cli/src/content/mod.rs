@@ -1,5 +1,6 @@
 //! What people write about a place and its measures, as TOML.
 
+mod challenges;
 mod measures;
 mod place;
 mod small_areas;
@@ -13,8 +14,11 @@ use serde::de::DeserializeOwned;
 
 use crate::problem::{Fault, Problem};
 
+pub use challenges::{Challenge, HighValue};
 pub use measures::{Measure, Measures, Theme};
-pub use place::{Checks, Commuting, Place, Raw, Recode, Stations, SumCheck, Town};
+pub use place::{
+    Checks, Commuting, Pack as PackNames, Place, Raw, Recode, Stations, SumCheck, Town,
+};
 pub use small_areas::{
     Blank, Covers, SmallAreaMeasures, SmallColumn, SmallMeasure, SmallSource, SmallTable,
 };
@@ -30,6 +34,8 @@ pub struct Content {
     pub small_areas: SmallAreaMeasures,
     /// `sources.toml`.
     pub sources: Sources,
+    /// The files of `challenges`, in reading order.
+    pub challenges: Vec<Challenge>,
     /// `unavailable.toml`.
     pub unavailable: Vec<Unavailable>,
 }
@@ -69,6 +75,7 @@ impl Content {
             measures,
             small_areas,
             sources: read_toml(&folder.join("sources.toml"))?,
+            challenges: challenges::read(&folder.join("challenges"))?,
             unavailable: read_toml::<UnavailableFile>(&folder.join("unavailable.toml"))?
                 .unavailable,
         })

@@ -162,6 +162,8 @@ pub struct Pack {
     pub file: String,
     /// The file name of the small-area companion.
     pub small_areas_file: String,
+    /// The file name of the content companion.
+    pub content_file: String,
 }
 
 /// A code that was replaced by another for the same ground.

@@ -1,4 +1,4 @@
-//! From raw folders and content to the pack's two files.
+//! From raw folders and content to the pack's files.
 //!
 //! The same input gives the same bytes: every list is in the order of content, of
 //! codes or of time, and nothing asks for the clock.
@@ -6,6 +6,7 @@
 mod areas;
 pub mod clusters;
 mod companion;
+mod content;
 mod deprivation;
 mod explore;
 mod figures;
@@ -36,12 +37,14 @@ use crate::content::Content;
 use crate::problem::Problem;
 use crate::{json, seal, store};
 
-/// The pack's two files as text.
+/// The pack's files as text.
 pub struct Packed {
     /// The core pack.
     pub core: String,
     /// The small-area companion.
     pub small_areas: String,
+    /// The content companion.
+    pub content: String,
 }
 
 /// Where to read.
@@ -55,7 +58,10 @@ pub struct Folders<'a> {
     pub earlier: Option<&'a Path>,
 }
 
-/// Builds both files.
+/// The key of the companion with small areas.
+const SMALL_AREAS: &str = "small-areas";
+
+/// Builds all files.
 ///
 /// # Errors
 /// The first problem met, by file, row, field, reason and what to do.
@@ -76,6 +82,7 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
         topology: ground.small_areas,
     };
     let mut companion = companion::build(content, folders, shared)?;
+    let (written, written_hash) = seal::seal(&json::compact(&content::build(content))?);
     let middle_areas = layers.first().map_or(&[][..], |layer| &layer.features);
     let wards = shapes::read(&boundaries.join(&place.raw.wards_file))?;
     let measured = measured::read(content, folders, &core_areas)?;
@@ -85,11 +92,18 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
         content_hash: String::new(),
         place: words::place(content),
         product: words::product(content),
-        companions: vec![CompanionWire {
-            key: "small-areas".to_owned(),
-            file: place.pack.small_areas_file.clone(),
-            content_hash: String::new(),
-        }],
+        companions: vec![
+            CompanionWire {
+                key: SMALL_AREAS.to_owned(),
+                file: place.pack.small_areas_file.clone(),
+                content_hash: String::new(),
+            },
+            CompanionWire {
+                key: "content".to_owned(),
+                file: place.pack.content_file.clone(),
+                content_hash: written_hash,
+            },
+        ],
         themes: words::themes(content),
         sources: measured.sources,
         areas: core_areas,
@@ -119,11 +133,16 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
         companion.clusters = clusters::work_out(&atlas, earlier.as_ref());
     }
     let (small_areas, hash) = seal::seal(&json::compact(&companion)?);
-    for listed in &mut pack.companions {
-        listed.content_hash.clone_from(&hash);
+    let mut listed = pack.companions.iter_mut();
+    if let Some(listed) = listed.find(|listed| listed.key == SMALL_AREAS) {
+        listed.content_hash = hash;
     }
     let (core, _) = seal::seal(&json::compact(&pack)?);
-    Ok(Packed { core, small_areas })
+    Ok(Packed {
+        core,
+        small_areas,
+        content: written,
+    })
 }
 
 /// The pack as the app reads it, so that what is worked out here is what the app would; none

@@ -5,6 +5,8 @@ mod answers;
 #[cfg(test)]
 mod checking;
 #[cfg(test)]
+mod content;
+#[cfg(test)]
 mod maps;
 #[cfg(test)]
 mod packing;

@@ -6,7 +6,11 @@ use serde_json::Value;
 #[test]
 fn the_same_input_gives_the_same_bytes() {
     let county = County::new("same-bytes");
-    let files = ["data/testshire.json", "data/testshire-small-areas.json"];
+    let files = [
+        "data/testshire.json",
+        "data/testshire-small-areas.json",
+        "data/testshire-content.json",
+    ];
     let first = county.pack();
     assert_eq!((first.exit, first.err.as_str()), (0, ""));
     let before = files.map(|file| county.read(file));
@@ -78,7 +82,11 @@ fn figures_come_through_as_published() {
 fn schemas_are_written_beside_the_pack() {
     let county = County::new("schemas");
     assert_eq!(county.pack().exit, 0);
-    for (file, part) in [("pack", "series"), ("small-areas", "lookups")] {
+    for (file, part) in [
+        ("pack", "series"),
+        ("small-areas", "lookups"),
+        ("content", "challenges"),
+    ] {
         let schema: Value =
             serde_json::from_str(&county.read(&format!("data/schema/{file}.schema.json"))).unwrap();
         assert!(schema["properties"][part].is_object(), "{file}");

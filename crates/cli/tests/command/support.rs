@@ -201,7 +201,7 @@ licence = "Open Licence v1 (presumed)"
 period = "2020 to 2024"
 "#;
 
-const FILES: [(&str, &str); 14] = [
+const FILES: [(&str, &str); 15] = [
     (
         "raw/explore/indicators.csv",
         "slug,better,dataset,source_org,source_url,source_date\n\
@@ -260,6 +260,10 @@ const FILES: [(&str, &str); 14] = [
          E01000003,300,60,-0.5,3\nE01000004,400,100,0,4\nE01000099,1000,300,4,5\n",
     ),
     ("content/sources.toml", include_str!("sources.toml")),
+    (
+        "content/challenges/older.toml",
+        include_str!("challenge.toml"),
+    ),
     (
         "content/unavailable.toml",
         "[[unavailable]]\nwhat = \"Care homes\"\nwhy = \"Nobody counts them.\"\n",

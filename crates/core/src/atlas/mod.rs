@@ -40,7 +40,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::area::{Level, Vintage};
 use crate::chart::area_map::{Ground, Landmark, LandmarkKind};
-use crate::data::{self, Dataset, Finding, Reason, SmallAreas};
+use crate::data::{self, Challenge, Dataset, Finding, Reason, SmallAreas};
 use crate::geo::{AreaShape, Layer, LayerId, LonLat, Projection, Topology};
 use crate::stats::autocorrelation::Neighbours;
 
@@ -68,6 +68,7 @@ pub use words::{full_name, level_words};
 #[derive(Debug)]
 pub struct Atlas {
     small: SmallAreas,
+    challenges: Vec<Challenge>,
     topology: Topology,
     projection: Projection,
     prepared: [Prepared; 5],
@@ -116,9 +117,23 @@ impl Atlas {
                 neighbours: OnceLock::new(),
             }),
             small,
+            challenges: Vec::new(),
             topology,
         };
         (Some(atlas), findings)
+    }
+
+    /// The same with the challenges that its maps are about.
+    #[must_use]
+    pub fn with_challenges(mut self, challenges: Vec<Challenge>) -> Self {
+        self.challenges = challenges;
+        self
+    }
+
+    /// The challenges in reading order; none when they could not be read.
+    #[must_use]
+    pub fn challenges(&self) -> &[Challenge] {
+        &self.challenges
     }
 
     /// The small areas and their figures.

@@ -1,13 +1,17 @@
 //! Wire -> check -> dataset: the pack as read, its faults named, then ready to use.
 
 mod check;
+mod content;
 mod dataset;
 mod finding;
 mod search;
 mod small;
 pub mod wire;
 
-pub use check::{Reading, SmallAreasReading, read_pack, read_small_areas};
+pub use check::{
+    ContentReading, Reading, SmallAreasReading, read_content, read_pack, read_small_areas,
+};
+pub use content::{Challenge, Content, Foundation, GrandChallenge, Weight};
 pub use dataset::{
     Companion, Dataset, Distribution, EnglishDistrict, NamedPlace, Observation, Place, Series,
     Theme, Unavailable,

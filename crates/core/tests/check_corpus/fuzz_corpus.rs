@@ -28,6 +28,7 @@ fn the_sound_seeds_are_the_packs_of_these_tests() {
     for (name, pack) in [
         ("sound.json", packs::core()),
         ("companion.json", packs::companion()),
+        ("content.json", packs::content()),
     ] {
         let path = folder("pack").join(name);
         if std::env::var_os("UPDATE_GOLDEN").is_some() {
@@ -44,6 +45,7 @@ fn packs_of_the_corpus() {
     for seed in seeds("pack") {
         exercise::pack(&seed);
         exercise::companion(&seed, &dataset);
+        exercise::content(&seed, &dataset);
     }
 }
 

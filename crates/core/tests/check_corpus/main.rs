@@ -6,6 +6,8 @@
 #[cfg(test)]
 mod areas;
 #[cfg(test)]
+mod content;
+#[cfg(test)]
 #[path = "../../../../fuzz/exercise.rs"]
 mod exercise;
 #[cfg(test)]

@@ -171,3 +171,25 @@ pub fn companion() -> Value {
         }
     })
 }
+
+/// What people have written of it: two challenges.
+pub fn content() -> Value {
+    json!({
+        "schema": "economic-roadmap/content/1",
+        "pack_version": "1.2",
+        "content_hash": "ghi",
+        "small_area_measures": ["older-share", "score"],
+        "challenges": [
+            {"key": "ageing", "title": "Older lives", "account": "The plan says so.",
+             "foundations": ["people", "places"], "grand_challenges": ["ageing-society"],
+             "measures": ["older-share", "score", "share"], "first_measure": "older-share",
+             "first_level": "msoa", "not_known": "Friends.",
+             "index": [{"slug": "older-share", "weight": 3}, {"slug": "score", "weight": -10}],
+             "index_title": "Needs", "index_is_ours": true},
+            {"key": "pay", "title": "Pay", "account": "The plan says little.",
+             "foundations": ["ideas"], "grand_challenges": [],
+             "measures": ["pay"], "first_measure": "pay", "not_known": "Wealth.",
+             "index": [], "index_title": "Low pay", "index_is_ours": false}
+        ]
+    })
+}

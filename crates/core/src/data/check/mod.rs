@@ -4,6 +4,7 @@
 //! a pack without a place or areas gives no dataset at all.
 
 mod areas;
+mod content;
 mod faults;
 mod flows;
 mod measures;
@@ -11,9 +12,11 @@ mod series;
 mod small_areas;
 mod small_measures;
 
+pub use content::{ContentReading, read_content};
 pub use small_areas::{SmallAreasReading, read_small_areas};
 
 use super::finding::{Finding, Reason};
+use super::wire::fields::Fields;
 use super::wire::{PACK_SCHEMA, ProductWire, TopologyWire, UnavailableWire};
 use super::{Dataset, Unavailable};
 use faults::Faults;
@@ -45,19 +48,7 @@ pub fn read_pack(file: &str, bytes: &[u8]) -> Reading {
 
 fn dataset(bytes: &[u8], faults: &mut Faults) -> Option<Dataset> {
     let text = text(bytes, faults)?;
-    let parts = faults.cut(text)?;
-    let schema: String = faults.value(&parts, "schema")?;
-    if schema != PACK_SCHEMA {
-        faults.add(
-            "schema",
-            "",
-            Reason::WrongSchema {
-                found: schema,
-                expected: PACK_SCHEMA,
-            },
-        );
-        return None;
-    }
+    let parts = parts(text, PACK_SCHEMA, faults)?;
     let pack_version = faults.value(&parts, "pack_version").unwrap_or_default();
     let content_hash = faults.value(&parts, "content_hash").unwrap_or_default();
     let place = faults.record(&parts, "place");
@@ -135,6 +126,17 @@ fn text<'a>(bytes: &'a [u8], faults: &mut Faults) -> Option<&'a str> {
         },
     };
     faults.add("", "", fault);
+    None
+}
+
+/// The parts of a file, if it follows the schema.
+fn parts<'a>(text: &'a str, expected: &'static str, faults: &mut Faults) -> Option<Fields<'a>> {
+    let parts = faults.cut(text)?;
+    let found: String = faults.value(&parts, "schema")?;
+    if found == expected {
+        return Some(parts);
+    }
+    faults.add("schema", "", Reason::WrongSchema { found, expected });
     None
 }
 

@@ -34,19 +34,7 @@ pub fn read_small_areas(file: &str, bytes: &[u8], dataset: &Dataset) -> SmallAre
 
 fn small_areas(bytes: &[u8], dataset: &Dataset, faults: &mut Faults) -> Option<SmallAreas> {
     let text = super::text(bytes, faults)?;
-    let parts = faults.cut(text)?;
-    let schema: String = faults.value(&parts, "schema")?;
-    if schema != SMALL_AREAS_SCHEMA {
-        faults.add(
-            "schema",
-            "",
-            Reason::WrongSchema {
-                found: schema,
-                expected: SMALL_AREAS_SCHEMA,
-            },
-        );
-        return None;
-    }
+    let parts = super::parts(text, SMALL_AREAS_SCHEMA, faults)?;
     let rows = faults.rows(&parts, "areas");
     let areas = areas_under(rows, &dataset.areas, faults);
     let lookups = lookups(faults.rows(&parts, "lookups"), &areas, faults);

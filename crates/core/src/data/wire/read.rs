@@ -2,11 +2,11 @@
 
 use super::fields::{Fields, FromFields, Unread};
 use super::{
-    AreaWire, BenchmarkWire, BreakWire, ClusterMapWire, ClustersWire, ColumnWire, CompanionWire,
-    DistributionWire, EnglishDistricts, FlowEndWire, FlowTableWire, FlowsWire, LandmarkWire,
-    LayerWire, LookupWire, MarkWire, MeasureWire, MessageWords, NamedPlaceWire, PlaceWire,
-    ProductWire, RetiredWire, SeriesWire, ShapeWire, SmallMeasureWire, SourceWire, ThemeWire,
-    TopologyWire, UnavailableWire,
+    AreaWire, BenchmarkWire, BreakWire, ChallengeWire, ClusterMapWire, ClustersWire, ColumnWire,
+    CompanionWire, DistributionWire, EnglishDistricts, FlowEndWire, FlowTableWire, FlowsWire,
+    LandmarkWire, LayerWire, LookupWire, MarkWire, MeasureWire, MessageWords, NamedPlaceWire,
+    PlaceWire, ProductWire, RetiredWire, SeriesWire, ShapeWire, SmallMeasureWire, SourceWire,
+    ThemeWire, TopologyWire, UnavailableWire, WeightWire,
 };
 
 /// A record whose fields are read by the named methods of [`Fields`].
@@ -220,4 +220,22 @@ record!(LayerWire {
 record!(ShapeWire {
     code: required,
     polygons: required
+});
+record!(ChallengeWire {
+    key: required,
+    title: required,
+    account: required,
+    foundations: required,
+    grand_challenges: required,
+    measures: required,
+    first_measure: required,
+    first_level: optional,
+    not_known: required,
+    index: records,
+    index_title: required,
+    index_is_ours: required,
+});
+record!(WeightWire {
+    slug: required,
+    weight: required
 });

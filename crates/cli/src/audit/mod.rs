@@ -1,5 +1,7 @@
 //! Every fault of a pack: what core's reading finds, the shapes and the hash.
 
+mod content;
+
 use std::collections::BTreeSet;
 
 use roadmap_core::area::{Area, AreaCode, Level, Vintage};
@@ -8,6 +10,8 @@ use roadmap_core::data::{self, Dataset, Finding, Reason, SmallAreas};
 use roadmap_core::geo::{LayerId, Topology};
 
 use crate::seal;
+
+pub use content::content;
 
 /// A core pack and its faults.
 pub struct CoreAudit {
@@ -50,13 +54,7 @@ pub fn small_areas(file: &str, bytes: &[u8], dataset: &Dataset) -> SmallAreasAud
     } = data::read_small_areas(file, bytes, dataset);
     if let Some(small) = &small_areas {
         findings.extend(broken_seal(file, bytes));
-        let listed = dataset
-            .companions
-            .iter()
-            .find(|companion| companion.file == file);
-        if listed.is_some_and(|companion| companion.content_hash != small.content_hash) {
-            findings.push(finding(file, "content_hash", Reason::HashMismatch));
-        }
+        findings.extend(other_packing(file, &small.content_hash, dataset));
         let parts = [&dataset.topology, &small.topology];
         findings.extend(shape_faults(file, &parts, small.areas()));
     }
@@ -69,6 +67,12 @@ pub fn small_areas(file: &str, bytes: &[u8], dataset: &Dataset) -> SmallAreasAud
 fn broken_seal(file: &str, bytes: &[u8]) -> Option<Finding> {
     let is_whole = std::str::from_utf8(bytes).ok().and_then(seal::is_whole);
     (is_whole != Some(true)).then(|| finding(file, "content_hash", Reason::HashMismatch))
+}
+
+/// A companion that is not the one its core pack was built with.
+fn other_packing(file: &str, hash: &str, dataset: &Dataset) -> Option<Finding> {
+    let listed = dataset.companions.iter().find(|own| own.file == file)?;
+    (listed.content_hash != hash).then(|| finding(file, "content_hash", Reason::HashMismatch))
 }
 
 /// Faults of the arcs, areas without a shape, and layers that cover other ground
