@@ -51,7 +51,7 @@ pub fn atlas(shared: Arc<Shared>) -> (ReadSignal<State>, Callback<()>) {
 async fn fetch_and_read(shared: &Shared) -> Result<Atlas, Vec<String>> {
     let (file, bytes) = companion(shared, "small-areas")
         .await
-        .map_err(|error| vec![error.words()])?;
+        .map_err(|words| vec![words])?;
     let reading = {
         let _span = timing::span("roadmap-read-small-areas");
         read_small_areas(&file, &bytes, &shared.dataset)
@@ -73,11 +73,14 @@ async fn fetch_and_read(shared: &Shared) -> Result<Atlas, Vec<String>> {
     Ok(atlas.with_challenges(challenges.unwrap_or_default()))
 }
 
-/// A companion's file name and bytes.
-async fn companion(shared: &Shared, key: &str) -> Result<(String, Vec<u8>), LoadError> {
+/// A companion's file name and bytes, or in words why they did not come.
+async fn companion(shared: &Shared, key: &str) -> Result<(String, Vec<u8>), String> {
     let mut companions = shared.dataset.companions.iter();
     let companion = companions.find(|companion| companion.key == key);
-    let file = companion.ok_or(LoadError::NotNamed)?.file.clone();
-    let bytes = load::bytes(&load::beside_the_pack(&file)).await?;
-    Ok((file, bytes))
+    let companion = companion.ok_or_else(|| LoadError::NotNamed.words())?;
+    let file = companion.file.clone();
+    match load::bytes(&load::beside_the_pack(&file)).await {
+        Ok(bytes) => Ok((file, bytes)),
+        Err(error) => Err(format!("{file}: {}", error.words())),
+    }
 }
