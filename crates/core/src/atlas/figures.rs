@@ -3,6 +3,7 @@
 use super::{Atlas, Subject};
 use crate::area::{Area, AreaCode, Level, Vintage};
 use crate::data::{Benchmark, BenchmarkOf, Dataset};
+use crate::order;
 use crate::period::Period;
 use crate::quantity::{self, Interval, Provenance, Quantity, Value};
 
@@ -216,6 +217,7 @@ impl Atlas {
             let district = at.and_then(|at| districts.areas.get(at));
             district.map_or_else(String::new, |area| area.name.clone())
         };
+        let names = FriendlyNames::of(dataset);
         let rows = figures
             .areas
             .iter()
@@ -223,7 +225,7 @@ impl Atlas {
             .zip(set.districts());
         let rows = rows.map(|((area, value), at)| Row {
             code: area.code.clone(),
-            name: friendly_name(dataset, area),
+            name: names.name(area),
             district: match level {
                 Level::District => String::new(),
                 _ => district(*at),
@@ -278,18 +280,36 @@ impl Atlas {
     }
 }
 
-/// What people call an area, and its census name: `Old Town (Newtown 004A)`; the census name
-/// alone where nobody has named it.
-fn friendly_name(dataset: &Dataset, area: &Area) -> String {
-    let msoa = match area.level {
-        Level::Msoa => Some(&area.code),
-        Level::Lsoa => area.parent.as_ref(),
-        _ => None,
-    };
-    let mut places = dataset.named_places.iter();
-    let place = msoa.and_then(|code| places.find(|place| place.code == *code));
-    match place {
-        Some(place) => format!("{} ({})", place.name, area.name),
-        None => area.name.clone(),
+/// What people call middle-sized areas, in ascending order of code: asked for every row of a
+/// map.
+struct FriendlyNames<'a>(Vec<(&'a AreaCode, &'a str)>);
+
+impl<'a> FriendlyNames<'a> {
+    fn of(dataset: &'a Dataset) -> Self {
+        let places = dataset.named_places.iter();
+        let places = places.filter(|place| place.level == Level::Msoa);
+        let mut names: Vec<(&AreaCode, &str)> = places
+            .map(|place| (&place.code, place.name.as_str()))
+            .collect();
+        order::sort_by(&mut names, |a, b| a.0.cmp(b.0));
+        Self(names)
+    }
+
+    /// What people call an area, and its census name: `Old Town (Newtown 004A)`; the census
+    /// name alone where nobody has named it.
+    fn name(&self, area: &Area) -> String {
+        let msoa = match area.level {
+            Level::Msoa => Some(&area.code),
+            Level::Lsoa => area.parent.as_ref(),
+            _ => None,
+        };
+        let place = msoa.and_then(|code| {
+            let at = self.0.binary_search_by(|(own, _)| (*own).cmp(code)).ok()?;
+            self.0.get(at)
+        });
+        match place {
+            Some((_, name)) => format!("{name} ({})", area.name),
+            None => area.name.clone(),
+        }
     }
 }

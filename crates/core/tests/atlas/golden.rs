@@ -7,7 +7,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 use roadmap_core::area::Level::{District, Lsoa, Msoa};
-use roadmap_core::atlas::{Recipe, Story, Values};
+use roadmap_core::atlas::{Recipe, Spots, Story, Values};
 use roadmap_core::stats::breaks::Method;
 use roadmap_core::stats::composite::Scaling;
 
@@ -76,6 +76,20 @@ fn every_map_says_what_was_read_aloud() {
         });
         let compared: Vec<String> = compared.collect();
         writeln!(text, "  against: {}", compared.join(" | ")).unwrap();
+    }
+    for (slug, level) in [
+        ("overcrowded-homes-share", Lsoa),
+        ("imd-2025-rank", Lsoa),
+        ("level-4-2011-share", Msoa),
+        ("small-area-jobs", Msoa),
+    ] {
+        let figures = of_pack(slug, level);
+        let kinds = atlas.clusters(slug, level, &figures.period).unwrap();
+        tell(
+            &mut text,
+            &format!("clusters of {slug}, {}", level.key()),
+            &Spots::new(figures, kinds),
+        );
     }
     for (slug, level) in [
         ("employment-rate", District),

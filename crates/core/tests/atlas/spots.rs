@@ -57,7 +57,7 @@ fn the_map_marks_the_corners() {
             .starts_with("Place 1, District 1: hot spot: high, and so are the areas around; 20.0%")
     );
     assert!(
-        spots.sentence().contains("(high among high)"),
+        spots.sentence().contains(" hot spots, "),
         "{}",
         spots.sentence()
     );
@@ -142,5 +142,41 @@ fn real_areas_have_hot_spots_and_districts_are_too_few() {
         spots.sentence().contains("10 districts are too few"),
         "{}",
         spots.sentence()
+    );
+}
+
+#[test]
+fn packed_letters_are_shown_without_a_test() {
+    let (_, atlas) = pack();
+    let figures = of_pack("overcrowded-homes-share", Level::Lsoa);
+    let kinds = atlas.clusters(&figures.subject.slug, figures.level, &figures.period);
+    let spots = Spots::new(figures, kinds.unwrap());
+    story_reads_well(&spots);
+    let count = |kind: Cluster| {
+        let own = spots.kinds().iter().filter(|own| **own == Some(kind));
+        own.count()
+    };
+    assert!(count(Cluster::HighHigh) > 20 && count(Cluster::LowLow) > 20);
+    assert!(
+        spots.title().starts_with("Most hot spots are in Watford"),
+        "{}",
+        spots.title()
+    );
+    // Places in an order are early or late, not high or low.
+    let figures = of_pack("imd-2025-rank", Level::Lsoa);
+    let kinds = atlas.clusters(&figures.subject.slug, figures.level, &figures.period);
+    let spots = Spots::new(figures, kinds.unwrap());
+    story_reads_well(&spots);
+    assert!(
+        spots.sentence().contains("spots early in the order"),
+        "{}",
+        spots.sentence()
+    );
+    assert!(
+        spots
+            .shading()
+            .key
+            .iter()
+            .all(|entry| !entry.words.contains("hot"))
     );
 }

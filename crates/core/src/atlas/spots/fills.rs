@@ -1,6 +1,6 @@
 //! How hot and cold spots are filled, and what the key says of them.
 
-use crate::atlas::{KeyEntry, MapFigures, Shading, level_words};
+use crate::atlas::{KeyEntry, MapFigures, Nature, Shading, level_words};
 use crate::chart::area_map::{Cluster as Spot, Fill};
 use crate::quantity::Value;
 use crate::stats::autocorrelation::{Cluster, FEWEST_TO_TEST};
@@ -32,10 +32,10 @@ pub(super) fn shading(figures: &MapFigures, kinds: &[Option<Cluster>]) -> Shadin
         range: None,
         fill,
     };
-    let of_kind = |kind: &Cluster| entry(fill_of(*kind), kind_words(Some(*kind)));
+    let of_kind = |kind: &Cluster| entry(fill_of(*kind), kind_words(figures, Some(*kind)));
     let mut key: Vec<KeyEntry> = Cluster::ALL.iter().map(of_kind).collect();
     if count(Fill::NoClass) > 0 {
-        key.push(entry(Fill::NoClass, kind_words(None)));
+        key.push(entry(Fill::NoClass, kind_words(figures, None)));
     }
     let gaps = figures.key_of_gaps();
     key.extend(gaps.into_iter().filter(|entry| entry.fill != Fill::NoClass));
@@ -67,13 +67,29 @@ const fn fill_of(kind: Cluster) -> Fill {
     })
 }
 
-pub(super) const fn kind_words(kind: Option<Cluster>) -> &'static str {
-    match kind {
-        Some(Cluster::HighHigh) => "hot spot: high, and so are the areas around",
-        Some(Cluster::LowLow) => "cold spot: low, and so are the areas around",
-        Some(Cluster::HighLow) => "high, among low areas",
-        Some(Cluster::LowHigh) => "low, among high areas",
-        Some(Cluster::NotClear) => "no clear cluster",
-        None => "cannot be compared with the areas around",
+/// What a kind means; ranks are not high and low but late and early.
+pub(super) const fn kind_words(figures: &MapFigures, kind: Option<Cluster>) -> &'static str {
+    let is_rank = matches!(figures.subject.nature, Nature::Rank);
+    match (kind, is_rank) {
+        (Some(Cluster::HighHigh), false) => "hot spot: high, and so are the areas around",
+        (Some(Cluster::LowLow), false) => "cold spot: low, and so are the areas around",
+        (Some(Cluster::HighLow), false) => "high, among low areas",
+        (Some(Cluster::LowHigh), false) => "low, among high areas",
+        (Some(Cluster::HighHigh), true) => "late in the order, and so are the areas around",
+        (Some(Cluster::LowLow), true) => "early in the order, and so are the areas around",
+        (Some(Cluster::HighLow), true) => "late in the order, among early areas",
+        (Some(Cluster::LowHigh), true) => "early in the order, among late areas",
+        (Some(Cluster::NotClear), _) => "no clear cluster",
+        (None, _) => "cannot be compared with the areas around",
+    }
+}
+
+/// What areas high among high are called, or low among low: one of them, and several.
+pub(super) const fn spot_names(figures: &MapFigures, is_high: bool) -> [&'static str; 2] {
+    match (figures.subject.nature, is_high) {
+        (Nature::Rank, true) => ["spot late in the order", "spots late in the order"],
+        (Nature::Rank, false) => ["spot early in the order", "spots early in the order"],
+        (_, true) => ["hot spot", "hot spots"],
+        (_, false) => ["cold spot", "cold spots"],
     }
 }

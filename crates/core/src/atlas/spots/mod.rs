@@ -7,9 +7,10 @@ mod story;
 use super::patterns::fault_words;
 use super::{MapFigures, Ranking, Shading};
 use crate::area::Level;
+use crate::measure::Direction;
 use crate::order;
 use crate::stats::autocorrelation::{Cluster, NoAutocorrelation};
-use fills::shading;
+use fills::{shading, spot_names};
 pub use run::{ClusterRun, kinds, letters};
 
 /// The map of hot and cold spots.
@@ -59,16 +60,21 @@ impl Spots {
         own.count()
     }
 
-    /// The one or two districts that hold at least half of the hot spots.
-    fn hot_districts(&self) -> Option<String> {
+    /// The one or two districts that hold most of the spots at the worse end, or of the hot
+    /// ones where neither end is worse.
+    fn fullest_districts(&self) -> Option<String> {
         const FEWEST: usize = 5;
-        let hot = self.count(Cluster::HighHigh);
-        if self.figures.level == Level::District || hot < FEWEST {
+        let worse = match self.figures.subject.direction {
+            Direction::HigherIsBetter => Cluster::LowLow,
+            _ => Cluster::HighHigh,
+        };
+        let all = self.count(worse);
+        if self.figures.level == Level::District || all < FEWEST {
             return None;
         }
         let mut by_district: Vec<(&str, usize)> = Vec::new();
         for (row, kind) in self.figures.rows.iter().zip(&self.kinds) {
-            if *kind != Some(Cluster::HighHigh) {
+            if *kind != Some(worse) {
                 continue;
             }
             let known = by_district
@@ -80,10 +86,11 @@ impl Spots {
             }
         }
         order::sort_by(&mut by_district, |a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+        let [_, spots] = spot_names(&self.figures, worse == Cluster::HighHigh);
         match by_district.as_slice() {
-            [(name, most), ..] if most * 2 > hot => Some(format!("Most hot spots are in {name}")),
-            [(one, most), (two, next), ..] if (most + next) * 2 > hot => {
-                Some(format!("Most hot spots are in {one} and {two}"))
+            [(name, most), ..] if most * 2 > all => Some(format!("Most {spots} are in {name}")),
+            [(one, most), (two, next), ..] if (most + next) * 2 > all => {
+                Some(format!("Most {spots} are in {one} and {two}"))
             }
             _ => None,
         }

@@ -1,7 +1,7 @@
 //! Hot and cold spots in words.
 
 use super::Spots;
-use super::fills::kind_words;
+use super::fills::{kind_words, spot_names};
 use crate::atlas::{Fact, MapFigures, Ranking, Shading, Story, full_name};
 use crate::quantity;
 use crate::stats::autocorrelation::Cluster;
@@ -27,17 +27,17 @@ impl Story for Spots {
         if hot + cold == 0 {
             return "No clear hot or cold spots".to_owned();
         }
-        self.hot_districts().unwrap_or_else(|| {
-            format!(
-                "{} and {}",
-                counted(hot, "hot spot"),
-                counted(cold, "cold spot")
-            )
+        self.fullest_districts().unwrap_or_else(|| {
+            let [hot, cold] = self.counted();
+            format!("{hot} and {cold}")
         })
     }
 
     fn subtitle(&self) -> String {
-        format!("{}: hot and cold spots", self.figures.subtitle())
+        format!(
+            "{}: where like values lie together",
+            self.figures.subtitle()
+        )
     }
 
     fn sentence(&self) -> String {
@@ -46,19 +46,23 @@ impl Story for Spots {
         if let Some(trouble) = &self.shading.trouble {
             return format!("A map of {areas}: {subtitle}. {trouble}");
         }
-        let (hot, cold) = (self.count(Cluster::HighHigh), self.count(Cluster::LowLow));
         let odd = self.count(Cluster::HighLow) + self.count(Cluster::LowHigh);
-        let odd = match odd {
-            0 => String::new(),
-            1 => ", 1 area unlike those around it".to_owned(),
-            odd => format!(", {} areas unlike those around them", quantity::count(odd)),
+        let still = quantity::count(self.count(Cluster::NotClear));
+        let marked = self.count(Cluster::HighHigh) + self.count(Cluster::LowLow) + odd;
+        let found = if marked == 0 {
+            format!("Chance may explain all of it: {still} in no clear cluster.")
+        } else {
+            let [hot, cold] = self.counted();
+            let odd = match odd {
+                0 => String::new(),
+                1 => ", 1 area unlike those around it".to_owned(),
+                odd => format!(", {} areas unlike those around them", quantity::count(odd)),
+            };
+            format!(
+                "There are {hot}, {cold}{odd}; {still} are in no clear cluster. {SHARE_BY_CHANCE}"
+            )
         };
-        format!(
-            "A map of {areas}: where high and low values of {subtitle}, lie together. {} (high among high), {} (low among low){odd}; {} in no clear cluster. {SHARE_BY_CHANCE}",
-            counted(hot, "hot spot"),
-            counted(cold, "cold spot"),
-            quantity::count(self.count(Cluster::NotClear)),
-        )
+        format!("A map of {areas}: {subtitle}, and where like values lie together. {found}")
     }
 
     fn value_words(&self, at: usize) -> String {
@@ -70,7 +74,7 @@ impl Story for Spots {
         let standing = self.figures.standing_words(at, &self.ranking);
         match self.kind(at) {
             _ if self.shading.trouble.is_some() => standing,
-            Some(kind) => [kind_words(Some(kind)), &standing].join("; "),
+            Some(kind) => [kind_words(&self.figures, Some(kind)), &standing].join("; "),
             None => standing,
         }
     }
@@ -82,7 +86,7 @@ impl Story for Spots {
         let kind = match self.kind(at) {
             _ if self.shading.trouble.is_some() => String::new(),
             None if row.value.number().is_none() => String::new(),
-            kind => format!("{}; ", kind_words(kind)),
+            kind => format!("{}; ", kind_words(&self.figures, kind)),
         };
         let value = self.figures.figure_words(at, &self.ranking);
         format!("{}: {kind}{value}", full_name(row))
@@ -95,7 +99,7 @@ impl Story for Spots {
     }
 
     fn own_cells(&self, at: usize) -> Vec<String> {
-        let mut cells = vec![kind_words(self.kind(at)).to_owned()];
+        let mut cells = vec![kind_words(&self.figures, self.kind(at)).to_owned()];
         cells.extend(self.figures.value_cells(at, &self.ranking));
         cells
     }
@@ -121,10 +125,16 @@ impl Story for Spots {
 
 const SHARE_BY_CHANCE: &str = "On average at most 1 in 20 of the areas marked is so by chance.";
 
-fn counted(count: usize, what: &str) -> String {
-    match count {
-        0 => format!("no {what}s"),
-        1 => format!("1 {what}"),
-        _ => format!("{} {what}s", quantity::count(count)),
+impl Spots {
+    /// How many areas are high among high, and how many low among low, in words.
+    fn counted(&self) -> [String; 2] {
+        [(Cluster::HighHigh, true), (Cluster::LowLow, false)].map(|(kind, is_high)| {
+            let [one, several] = spot_names(&self.figures, is_high);
+            match self.count(kind) {
+                0 => format!("no {several}"),
+                1 => format!("1 {one}"),
+                count => format!("{} {several}", quantity::count(count)),
+            }
+        })
     }
 }

@@ -13,7 +13,7 @@ pub enum Fill {
         /// Of how many.
         of: u8,
     },
-    /// How far from a named value, from -3 (cool) by 0 to 3 (warm).
+    /// How far from a named value, or how much changed, from -3 (cool) by 0 to 3 (warm).
     Diverging {
         /// The step.
         class: i8,
@@ -27,10 +27,6 @@ pub enum Fill {
     },
     /// How the area clusters with its neighbours.
     Cluster(Cluster),
-    /// A rise, by its size from 1 to 3.
-    Rise(u8),
-    /// A fall, by its size from 1 to 3.
-    Fall(u8),
     /// A change inside its own interval.
     NoClearChange,
     /// Not published, or not collected.
@@ -69,8 +65,6 @@ impl Fill {
             Self::Cluster(Cluster::HighLow) => maps::HIGH_AMONG_LOW,
             Self::Cluster(Cluster::LowHigh) => maps::LOW_AMONG_HIGH,
             Self::Cluster(Cluster::None) | Self::NoClearChange => maps::PLAIN,
-            Self::Rise(size) => maps::diverging(size.clamp(1, 3).cast_signed()),
-            Self::Fall(size) => maps::diverging(-size.clamp(1, 3).cast_signed()),
             Self::Missing | Self::Suppressed | Self::NoClass => Ink::NoData,
         }
     }

@@ -54,8 +54,6 @@ fn fill() -> impl Strategy<Value = Fill> {
         prop::sample::select(vec![
             Fill::Cluster(Cluster::HighHigh),
             Fill::Cluster(Cluster::None),
-            Fill::Rise(1),
-            Fill::Fall(9),
             Fill::NoClearChange,
             Fill::Missing,
             Fill::Suppressed,
