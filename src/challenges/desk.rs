@@ -147,13 +147,7 @@ impl Desk {
     /// together.
     pub fn both(self) -> Option<Result<Pair, String>> {
         let figures = self.measured.get()?;
-        let both = story::both(
-            self.explorer,
-            self.atlas,
-            self.map,
-            MapFigures::clone(&figures),
-        );
-        Some(both.map_err(|(_, why)| why))
+        Some(story::both(self.explorer, self.atlas, self.map, &figures))
     }
 
     /// The figures by which areas stand in order.

@@ -54,9 +54,9 @@ pub fn follow(
                 None => values(atlas, map, figures),
             },
             Show::Change => changed(explorer, atlas, map, figures),
-            Show::Values if map.with(is_of_both) => match both(explorer, atlas, map, figures) {
+            Show::Values if map.with(is_of_both) => match both(explorer, atlas, map, &figures) {
                 Ok(pair) => Arc::new(pair),
-                Err((figures, why)) => Arc::new(Values::untold(figures, why)),
+                Err(why) => Arc::new(Values::untold(figures, why)),
             },
             _ => values(atlas, map, figures),
         };
@@ -189,13 +189,13 @@ pub fn both(
     explorer: Explorer,
     atlas: StoredValue<Arc<Atlas>>,
     map: Memo<MapPage>,
-    figures: MapFigures,
-) -> Result<Pair, (MapFigures, String)> {
+    figures: &MapFigures,
+) -> Result<Pair, String> {
     let second = map.with(|map| map.second.clone()).unwrap_or_default();
     let shared = explorer.shared();
     atlas
         .with_value(|atlas| atlas.pair(&shared.dataset, figures.clone(), &second))
-        .map_err(|why| (figures, why.to_string()))
+        .map_err(|why| why.to_string())
 }
 
 /// The change between two periods, or why there is none.

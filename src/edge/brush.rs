@@ -10,6 +10,7 @@ use plotters_backend::{
     FontStyle,
 };
 use plotters_canvas::CanvasBackend;
+use roadmap_core::chart::theme::Rgb;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
@@ -192,6 +193,5 @@ fn is_same(a: BackendColor, b: BackendColor) -> bool {
 
 fn css(colour: BackendColor) -> String {
     let (red, green, blue) = colour.rgb;
-    let alpha = colour.alpha;
-    format!("rgba({red},{green},{blue},{alpha})")
+    Rgb(red, green, blue).with_opacity(colour.alpha)
 }

@@ -172,6 +172,7 @@ impl<'a> Page<'a> {
     /// # Errors
     /// When there is none.
     pub async fn open_details(&self, selector: &str) -> Outcome {
+        self.element(selector).await?;
         let open = "return document.querySelector(arguments[0]).open";
         if self.window.run(open, vec![json!(selector)]).await? == json!(false) {
             self.click(&format!("{selector} > summary")).await?;

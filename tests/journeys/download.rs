@@ -66,7 +66,7 @@ async fn link_copied(trip: &Trip) -> Outcome {
         .chromium("Browser.grantPermissions", grant)
         .await?;
     page.open(&format!("?area={}", DISTRICT.0)).await?;
-    let line = page.figure("[data-testid^=headline-]:nth-of-type(4)", "line");
+    let line = page.figure(".in-turn:nth-child(4)", "line");
     let slug = line.slug().await?;
     line.choose("copy-link").await?;
     let read = "const done = arguments[0]; navigator.clipboard.readText().then(done, error => done('error: ' + error))";

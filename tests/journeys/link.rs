@@ -10,6 +10,7 @@ use roadmap_tests::{
     expect, journeys,
 };
 use serde_json::json;
+use std::time::Duration;
 
 journeys! {
     back_and_forward in chromium firefox webkit;
@@ -107,12 +108,19 @@ async fn old_and_foreign_keys(trip: &Trip) -> Outcome {
     Ok(())
 }
 
+/// The words of the page once they no longer change: parts out of sight follow after those in
+/// sight.
 async fn words(page: &Page<'_>) -> Outcome<String> {
-    page.string(
-        "return document.querySelector('main').innerText",
-        Vec::new(),
-    )
-    .await
+    let script = "return document.querySelector('main').innerText";
+    let mut last = page.string(script, Vec::new()).await?;
+    loop {
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        let now = page.string(script, Vec::new()).await?;
+        if now == last {
+            return Ok(now);
+        }
+        last = now;
+    }
 }
 
 fn difference(before: &str, after: &str) -> String {

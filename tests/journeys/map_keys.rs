@@ -83,8 +83,8 @@ async fn ends_of_the_order(trip: &Trip) -> Outcome {
     trip.window.press(Key::End).await?;
     let highest = map.live_other_than(&lowest).await?;
     for (said, row, rank) in [
-        (&lowest, rows.last(), "lowest of 10"),
-        (&highest, rows.first(), "highest of 10"),
+        (&lowest, rows.last(), ", lowest of 10"),
+        (&highest, rows.first(), ", highest of 10"),
     ] {
         let row = row.cloned().unwrap_or_default();
         expect!(

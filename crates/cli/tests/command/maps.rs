@@ -59,7 +59,7 @@ fn shares_add_up_and_what_is_withheld_stays_withheld() {
     let lines: Vec<&str> = csv.out.lines().collect();
     assert!(lines[0].starts_with("code,name,district,value,low,high,status,unit,period"));
     assert!(
-        lines[1].starts_with("E02000001,Westham 001,Westham,,,,suppressed,percent,2021-03-21,,"),
+        lines[1].starts_with("E02000001,Mill Hill (Westham 001),Westham,,,,suppressed,percent,2021-03-21,,"),
         "{}",
         lines[1]
     );

@@ -144,6 +144,13 @@ impl Theme {
 }
 
 impl Rgb {
+    /// As a stylesheet and a canvas write it, with an opacity from 0 to 1.
+    #[must_use]
+    pub fn with_opacity(self, opacity: f64) -> String {
+        let Self(red, green, blue) = self;
+        format!("rgba({red},{green},{blue},{opacity})")
+    }
+
     /// As a stylesheet writes it: `#101b1e`.
     #[must_use]
     pub fn hex(self) -> String {

@@ -1,3 +1,5 @@
+//! What holds for every histogram.
+
 use proptest::prelude::*;
 
 use super::*;

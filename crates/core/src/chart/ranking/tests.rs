@@ -1,3 +1,5 @@
+//! What holds for every ranking.
+
 use proptest::prelude::*;
 
 use super::*;

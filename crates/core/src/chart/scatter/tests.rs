@@ -1,3 +1,5 @@
+//! What holds for every scatter.
+
 use proptest::prelude::*;
 
 use super::*;
