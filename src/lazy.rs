@@ -7,8 +7,9 @@
 //! (View::Data, _) => Shown::Lazily(&data_page::PART),                       // src/views.rs
 //! ```
 //!
-//! `data` names the file, and all that only parts of this name use goes there. What is not a view
-//! works as well: the type is that of a function, which is called once [`Part::get`] gave it.
+//! `data` names the file, and all that only parts of this name use goes there. A piece of a view
+//! may be a part too, and be told what it is about: [`piece`] shows it. What is no view works as
+//! well: the type is that of a function, which may be called once [`Part::get`] gave it.
 //!
 //! The release build has the feature `split`; without it everything is in one file and a part is
 //! there at once, which is what the development server and the unit tests see.

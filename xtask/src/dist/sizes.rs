@@ -22,7 +22,7 @@ const SMALL_AREAS_LIMIT: u64 = 250_000;
 const CONTENT_LIMIT: u64 = 100_000;
 
 /// All that one part needs besides the first view, brotli, in bytes.
-const PART_LIMIT: u64 = 50_000;
+const PART_LIMIT: u64 = 250_000;
 
 /// One file of the build with its sizes in bytes.
 #[derive(Debug, PartialEq, Eq)]
