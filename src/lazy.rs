@@ -96,25 +96,39 @@ macro_rules! part {
 }
 pub(crate) use part;
 
-/// The view of a part, quiet words while it loads, and a way on when it does not.
+/// A view of its own: quiet words while it loads, and a way on when it does not. The page is at
+/// least as high as the window meanwhile, so that nothing below jumps.
 pub fn view(part: &'static Part<Make>) -> AnyView {
-    let state = RwSignal::new(part.loaded.get().map(|make| Ok(*make)));
+    shown(part, |make| make(), whole_failure)
+}
+
+/// A piece of a view, made by `make` of what was loaded.
+pub fn piece<T: Copy + Send + Sync>(
+    part: &'static Part<T>,
+    make: impl Fn(T) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    shown(part, make, small_failure)
+}
+
+fn shown<T: Copy + Send + Sync>(
+    part: &'static Part<T>,
+    make: impl Fn(T) -> AnyView + Send + Sync + 'static,
+    failure: fn(Callback<()>) -> AnyView,
+) -> AnyView {
+    let state = RwSignal::new(part.loaded.get().map(|loaded| Ok(*loaded)));
     let load = move || {
         spawn_local(async move {
-            let made = part.get().await;
+            let loaded = part.get().await;
             // Given back when the reader has gone elsewhere meanwhile.
-            state.try_set(Some(made));
+            state.try_set(Some(loaded));
         });
     };
     if state.get_untracked().is_none() {
         load();
     }
     show::part(move || match state.get() {
-        None => view! {
-            <p class="loading" role="status" data-testid="part-loading">"Loading…"</p>
-        }
-        .into_any(),
-        Some(Ok(make)) => make(),
+        None => loading(),
+        Some(Ok(loaded)) => make(loaded),
         Some(Err(NotLoaded)) => failure(Callback::new(move |()| {
             state.set(None);
             load();
@@ -122,19 +136,41 @@ pub fn view(part: &'static Part<Make>) -> AnyView {
     })
 }
 
-/// What still works, and what to do.
-fn failure(again: Callback<()>) -> AnyView {
+fn loading() -> AnyView {
+    view! { <p class="loading" role="status" data-testid="part-loading">"Loading…"</p> }.into_any()
+}
+
+/// What still works, and what to do, in place of a whole view.
+fn whole_failure(again: Callback<()>) -> AnyView {
     view! {
         <section class="hero" role="alert" data-testid="part-failed">
             <h1>"This part did not load"</h1>
             <p class="summary">
                 "The rest of the explorer works, and the address above holds what you chose. Check your connection and try again. If that does not help, the site was perhaps renewed meanwhile: reload the page."
             </p>
-            <p class="find">
-                <button type="button" data-testid="part-again" on:click=move |_| again.run(())>"Try again"</button>
-                <a class="button" href=address::whole()>"Reload the page"</a>
-            </p>
+            {ways_on(again)}
         </section>
+    }
+    .into_any()
+}
+
+/// The same in few words, in place of a piece.
+fn small_failure(again: Callback<()>) -> AnyView {
+    view! {
+        <div role="alert" data-testid="part-failed">
+            <p>"This did not load; the rest of the page works."</p>
+            {ways_on(again)}
+        </div>
+    }
+    .into_any()
+}
+
+fn ways_on(again: Callback<()>) -> AnyView {
+    view! {
+        <p class="find">
+            <button type="button" data-testid="part-again" on:click=move |_| again.run(())>"Try again"</button>
+            <a class="button" href=address::whole()>"Reload the page"</a>
+        </p>
     }
     .into_any()
 }

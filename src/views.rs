@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use roadmap_core::page::{Mode, Page, View};
 
 use crate::lazy::{self, Make, Part};
-use crate::overview::{EmbedView, HallView, Overview};
-use crate::{challenges, data_page};
+use crate::overview::{EmbedView, Overview};
+use crate::{challenges, data_page, overview};
 
 /// Where a view's code is.
 enum Shown {
@@ -34,7 +34,7 @@ fn shown(view: View, mode: Mode) -> Shown {
     match (view, mode) {
         (View::Overview, Mode::Site) => Shown::AtOnce(|| view! { <Overview/> }.into_any()),
         (View::Overview, Mode::Embed) => Shown::AtOnce(|| view! { <EmbedView/> }.into_any()),
-        (View::Overview, Mode::Hall) => Shown::AtOnce(|| view! { <HallView/> }.into_any()),
+        (View::Overview, Mode::Hall) => Shown::Lazily(&overview::HALL),
         (View::Challenges, _) => Shown::Lazily(&challenges::PART),
         (View::Data, _) => Shown::Lazily(&data_page::PART),
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use roadmap_core::atlas::full_name;
+use roadmap_core::page::map::Show;
 
 use super::desk::Desk;
 use crate::show;
@@ -22,9 +23,15 @@ pub fn AreaCard() -> impl IntoView {
         let standing = at
             .map(|at| figures.standing_words(at, &ranking))
             .unwrap_or_default();
-        let benchmarks = figures.benchmarks.iter();
+        // An index of the reader's own has no published figures to stand against.
+        let is_published = desk.map().with(|map| map.show != Show::Index);
+        let compared = at.filter(|_| is_published).map(|at| {
+            let shared = desk.shared();
+            desk.atlas().compare(&shared.dataset, &figures, at)
+        });
+        let benchmarks = compared.unwrap_or_default().into_iter();
         let benchmarks = benchmarks
-            .map(|named| view! { <li>{named.name.clone()} ": " {figures.told_number(named.value)}</li> })
+            .map(|larger| view! { <li>{larger.name} ": " {larger.value} <small>{larger.difference}</small></li> })
             .collect_view();
         view! {
             <h2 data-testid="area-name">{full_name(row)}</h2>

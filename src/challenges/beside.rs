@@ -63,8 +63,20 @@ pub fn Histogram() -> impl IntoView {
         choose: Some(choose),
         pull: Some(pull),
     };
+    let has_classes = move || {
+        let shading = desk.shading();
+        shading.with(|shading| {
+            shading
+                .as_ref()
+                .is_some_and(|shading| shading.classes.is_some())
+        })
+    };
+    let histogram = show::when(has_classes, move || {
+        view! { <LinkedCanvas testid="histogram" label="How many areas have which value" place=place hands=hands/> }
+            .into_any()
+    });
     view! {
-        <LinkedCanvas testid="histogram" label="How many areas have which value" place=place hands=hands/>
+        {histogram}
         <Brushed/>
     }
 }

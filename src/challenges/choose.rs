@@ -121,7 +121,7 @@ fn short_words(level: Level) -> &'static str {
     match level {
         Level::District => "Districts",
         Level::Msoa => "Neighbourhoods",
-        _ => "Streets around",
+        _ => "Small areas",
     }
 }
 

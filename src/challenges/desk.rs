@@ -45,7 +45,7 @@ impl Desk {
         let chosen = Memo::new(move |_| {
             let shared = explorer.shared();
             let chosen = read.with(|(map, refused)| {
-                atlas.with_value(|atlas| atlas.choose(&shared.dataset, map, refused, ""))
+                atlas.with_value(|atlas| atlas.choose(&shared.dataset, map, refused))
             });
             chosen.map(Arc::new)
         });
@@ -147,13 +147,7 @@ impl Desk {
     /// together.
     pub fn both(self) -> Option<Result<Pair, String>> {
         let figures = self.measured.get()?;
-        let both = story::both(
-            self.explorer,
-            self.atlas,
-            self.map,
-            MapFigures::clone(&figures),
-        );
-        Some(both.map_err(|(_, why)| why))
+        Some(story::both(self.explorer, self.atlas, self.map, &figures))
     }
 
     /// The figures by which areas stand in order.
@@ -265,7 +259,7 @@ impl Desk {
     pub fn weights(self) -> Vec<(String, i8)> {
         let own = self.map.with(|map| map.weights.clone());
         if own.is_empty() {
-            story::first_weights(self.chosen)
+            story::first_weights(self.atlas, self.chosen)
         } else {
             own
         }

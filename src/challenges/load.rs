@@ -5,9 +5,10 @@ use std::sync::{Arc, OnceLock};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use roadmap_core::atlas::Atlas;
-use roadmap_core::data::read_small_areas;
+use roadmap_core::data::{read_content, read_small_areas};
 
-use crate::edge::{load, timing};
+use crate::edge::load::{self, LoadError};
+use crate::edge::timing;
 use crate::explorer::Shared;
 
 /// How far the loading has come.
@@ -48,23 +49,38 @@ pub fn atlas(shared: Arc<Shared>) -> (ReadSignal<State>, Callback<()>) {
 }
 
 async fn fetch_and_read(shared: &Shared) -> Result<Atlas, Vec<String>> {
-    const KEY: &str = "small-areas";
-    let companions = &shared.dataset.companions;
-    let companion = companions.iter().find(|companion| companion.key == KEY);
-    let Some(companion) = companion else {
-        return Err(vec![load::LoadError::NotNamed.words()]);
-    };
-    let address = load::beside_the_pack(&companion.file);
-    let bytes = load::bytes(&address)
+    let (file, bytes) = companion(shared, "small-areas")
         .await
-        .map_err(|error| vec![error.words()])?;
-    let _span = timing::span("roadmap-read-small-areas");
-    let reading = read_small_areas(&companion.file, &bytes, &shared.dataset);
+        .map_err(|words| vec![words])?;
+    let reading = {
+        let _span = timing::span("roadmap-read-small-areas");
+        read_small_areas(&file, &bytes, &shared.dataset)
+    };
     let mut findings = reading.findings;
     let atlas = reading.small_areas.and_then(|small| {
         let (atlas, faults) = Atlas::new(&shared.dataset, small);
         findings.extend(faults);
         atlas
     });
-    atlas.ok_or_else(|| findings.iter().map(ToString::to_string).collect())
+    let told = || findings.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let atlas = atlas.ok_or_else(told)?;
+    // The maps work without the words on challenges; the view says that they are missing.
+    let challenges = match companion(shared, "content").await {
+        Ok((file, bytes)) => read_content(&file, &bytes, &shared.dataset).content,
+        Err(_) => None,
+    };
+    let challenges = challenges.map(|content| content.challenges);
+    Ok(atlas.with_challenges(challenges.unwrap_or_default()))
+}
+
+/// A companion's file name and bytes, or in words why they did not come.
+async fn companion(shared: &Shared, key: &str) -> Result<(String, Vec<u8>), String> {
+    let mut companions = shared.dataset.companions.iter();
+    let companion = companions.find(|companion| companion.key == key);
+    let companion = companion.ok_or_else(|| LoadError::NotNamed.words())?;
+    let file = companion.file.clone();
+    match load::bytes(&load::beside_the_pack(&file)).await {
+        Ok(bytes) => Ok((file, bytes)),
+        Err(error) => Err(format!("{file}: {}", error.words())),
+    }
 }

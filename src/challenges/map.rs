@@ -8,6 +8,7 @@ use roadmap_core::chart::area_map::{AreaMapSpec, Flow, PlacedMap, Uncertainty};
 use roadmap_core::page;
 
 use super::desk::Desk;
+use super::files::MapFiles;
 use super::gestures;
 use super::journeys::journeys;
 use crate::edge::{paint, size, timing};
@@ -78,7 +79,7 @@ pub fn MapFigure(
                 {(!gestures.is_locked()).then(|| zoom_buttons(gestures))}
             </div>
             <p class="sr-only" aria-live="polite" data-testid="live">{said}</p>
-            <div class="figure-foot"><p class="source" data-testid="source">{source}</p></div>
+            <div class="figure-foot"><p class="source" data-testid="source">{source}</p><MapFiles desk=desk placed=placed/></div>
         </figure>
     }
 }

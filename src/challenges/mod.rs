@@ -1,9 +1,11 @@
 //! Challenges on the ground: a map of any measure, down to small areas.
 
+mod about;
 mod area_card;
 mod beside;
 mod choose;
 mod desk;
+mod files;
 mod find;
 mod gestures;
 mod journeys;
@@ -25,6 +27,7 @@ use leptos::prelude::*;
 use roadmap_core::atlas::Atlas;
 use roadmap_core::page::Mode;
 
+use self::about::About;
 use self::area_card::AreaCard;
 use self::beside::{Ends, Histogram};
 use self::choose::Choose;
@@ -73,7 +76,7 @@ fn desk(atlas: Arc<Atlas>) -> AnyView {
         match mode.get() {
         Mode::Site => view! {
             <div class="challenges" data-testid="challenges">
-                <div class="challenge-rail"><Choose/> <SecondChoice/> <Find/></div>
+                <div class="challenge-rail"><About/> <Choose/> <SecondChoice/> <Find/></div>
                 <div class="challenge-map">{notices(desk)} <Kinds/> <Weights/> <MapFigure desk=desk name=map::FIRST/> <Time/> <Second/></div>
                 <div class="challenge-side"><AreaCard/> <Histogram/> <Key/></div>
                 <div class="challenge-ends"><h2>"Highest and lowest"</h2><Ends/> <Understand/></div>

@@ -54,9 +54,9 @@ pub fn follow(
                 None => values(atlas, map, figures),
             },
             Show::Change => changed(explorer, atlas, map, figures),
-            Show::Values if map.with(is_of_both) => match both(explorer, atlas, map, figures) {
+            Show::Values if map.with(is_of_both) => match both(explorer, atlas, map, &figures) {
                 Ok(pair) => Arc::new(pair),
-                Err((figures, why)) => Arc::new(Values::untold(figures, why)),
+                Err(why) => Arc::new(Values::untold(figures, why)),
             },
             _ => values(atlas, map, figures),
         };
@@ -87,11 +87,17 @@ pub fn part<T: Send + Sync + 'static>(
     )
 }
 
-/// The weights of an index until the reader moves one: the measure on the map.
-pub fn first_weights(chosen: Memo<Option<Arc<Chosen>>>) -> Vec<(String, i8)> {
-    let chosen = chosen.get();
-    let own = chosen.map(|chosen| (chosen.subject.slug.clone(), 1));
-    own.into_iter().collect()
+/// The weights of an index until the reader moves one: the challenge's own.
+pub fn first_weights(
+    atlas: StoredValue<Arc<Atlas>>,
+    chosen: Memo<Option<Arc<Chosen>>>,
+) -> Vec<(String, i8)> {
+    let challenge = chosen.get().and_then(|chosen| chosen.challenge);
+    atlas.with_value(|atlas| {
+        let challenge = challenge.and_then(|at| atlas.challenges().get(at));
+        let index = challenge.into_iter().flat_map(|challenge| &challenge.index);
+        index.map(|part| (part.slug.clone(), part.weight)).collect()
+    })
 }
 
 type OwnIndex = Option<Result<Arc<Index>, String>>;
@@ -108,7 +114,7 @@ fn own_index(
         let level = chosen.get().filter(|_| is_shown)?.level;
         let mut weights = map.with(|map| map.weights.clone());
         if weights.is_empty() {
-            weights = first_weights(chosen);
+            weights = first_weights(atlas, chosen);
         }
         let recipe = Recipe {
             weights: &weights,
@@ -183,13 +189,13 @@ pub fn both(
     explorer: Explorer,
     atlas: StoredValue<Arc<Atlas>>,
     map: Memo<MapPage>,
-    figures: MapFigures,
-) -> Result<Pair, (MapFigures, String)> {
+    figures: &MapFigures,
+) -> Result<Pair, String> {
     let second = map.with(|map| map.second.clone()).unwrap_or_default();
     let shared = explorer.shared();
     atlas
         .with_value(|atlas| atlas.pair(&shared.dataset, figures.clone(), &second))
-        .map_err(|why| (figures, why.to_string()))
+        .map_err(|why| why.to_string())
 }
 
 /// The change between two periods, or why there is none.

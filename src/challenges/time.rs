@@ -142,16 +142,13 @@ fn Since(desk: Desk, periods: Memo<Vec<Period>>) -> impl IntoView {
 
 /// Takes a step at intervals for as long as it plays.
 fn play(is_playing: RwSignal<bool>, step: impl Fn() + Copy + 'static) {
-    Effect::new(move |running: Option<Option<IntervalHandle>>| {
-        if let Some(handle) = running.flatten() {
-            handle.clear();
+    show::effect(move || {
+        if !is_playing.get() {
+            return;
         }
-        is_playing
-            .get()
-            .then(|| set_interval_with_handle(step, STAY).ok())
-            .flatten()
-    });
-    on_cleanup(move || {
-        is_playing.try_set(false);
+        if let Ok(timer) = set_interval_with_handle(step, STAY) {
+            // On pausing, and when the map goes: a timer would outlive what it steps through.
+            on_cleanup(move || timer.clear());
+        }
     });
 }

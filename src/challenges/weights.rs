@@ -33,7 +33,7 @@ fn panel(desk: Desk) -> AnyView {
         let row = |slug: String| {
             let subject = desk.atlas().subject(&shared.dataset, &slug);
             let name = subject.map_or_else(|| slug.clone(), |subject| subject.name);
-            weight_row(desk, slug, name)
+            weight_row(desk, &slug, &name)
         };
         slugs.get().into_iter().map(row).collect_view().into_any()
     });
@@ -94,15 +94,16 @@ fn panel(desk: Desk) -> AnyView {
     .into_any()
 }
 
-fn weight_row(desk: Desk, slug: String, name: String) -> AnyView {
-    let own = slug.clone();
+fn weight_row(desk: Desk, slug: &str, name: &str) -> AnyView {
+    let own = slug.to_owned();
     let weight = show::text(move || {
         let weights = desk.weights();
         let weight = weights.iter().find(|(slug, _)| *slug == own);
         weight.map_or_else(String::new, |(_, weight)| weight.to_string())
     });
-    let (sliding, typing, removing) = (slug.clone(), slug.clone(), slug.clone());
-    let set = move |slug: &str, words: String| {
+    let [sliding, typing, removing] = [slug; 3].map(str::to_owned);
+    let name = name.to_owned();
+    let set = move |slug: &str, words: &str| {
         if let Ok(weight) = words.parse::<i8>() {
             desk.weigh(slug, Some(weight.clamp(-MOST, MOST)));
         }
@@ -119,7 +120,7 @@ fn weight_row(desk: Desk, slug: String, name: String) -> AnyView {
                 step="1"
                 aria-label=label.clone()
                 prop:value=weight
-                on:input:target=move |event| set(&sliding, event.target().value())
+                on:input:target=move |event| set(&sliding, &event.target().value())
             />
             <input
                 type="number"
@@ -128,7 +129,7 @@ fn weight_row(desk: Desk, slug: String, name: String) -> AnyView {
                 step="1"
                 aria-label=label
                 prop:value=weight
-                on:change:target=move |event| set(&typing, event.target().value())
+                on:change:target=move |event| set(&typing, &event.target().value())
             />
             <button type="button" aria-label="Leave it out" title="Leave it out" on:click=move |_| desk.weigh(&removing, None)>"×"</button>
         </div>

@@ -1,120 +1,59 @@
-//! What can be done with a figure: read it as a table, save it, copy its link.
+//! What can be done with a figure: a quiet menu, whose content is loaded when it is needed.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use roadmap_core::chart::svg::captioned;
-use roadmap_core::chart::{Placed, svg_text};
-use roadmap_core::link;
+use roadmap_core::chart::Placed;
 use roadmap_core::picture::Picture;
 
-use crate::edge::{address, paint, save};
-use crate::explorer::Explorer;
-use crate::show;
+use super::{panel, table};
+use crate::{lazy, show};
 
-/// Twice the pixels of the screen: sharp on a slide.
-const PNG_PX_SCALE: f64 = 2.0;
+/// What the menu of a figure is about.
+#[derive(Clone, Copy)]
+pub struct Menu {
+    /// What is shown.
+    pub picture: Signal<Arc<Picture>>,
+    /// Where it is shown.
+    pub placed: Memo<Placed>,
+    /// Whether the table is in sight.
+    pub is_table_open: RwSignal<bool>,
+}
 
 /// One quiet menu.
 #[component]
 pub fn Actions(
-    /// What is shown.
-    picture: Signal<Arc<Picture>>,
-    /// Where it is shown.
-    placed: Memo<Placed>,
-    /// Whether the table is in sight.
-    is_table_open: RwSignal<bool>,
+    /// What it is about.
+    menu: Menu,
 ) -> impl IntoView {
-    let explorer = Explorer::here();
-    let theme = explorer.theme();
-    let answer = RwSignal::new("");
-    let done = move |saved: Option<()>| {
-        answer.set(if saved.is_some() {
-            "Saved"
-        } else {
-            "This browser could not save it"
-        });
-    };
-    let save_svg = move |_| {
-        picture.with_untracked(|picture| {
-            let text = placed.with_untracked(|placed| {
-                svg_text(
-                    placed,
-                    theme.get_untracked(),
-                    &picture.file_title(),
-                    &picture.source_lines,
-                )
-            });
-            done(save::text(
-                &format!("{}.svg", picture.file_stem),
-                "image/svg+xml",
-                &text,
-            ));
-        });
-    };
-    let save_png = move |_| {
-        picture.with_untracked(|picture| {
-            let whole = placed.with_untracked(|placed| {
-                captioned(placed, &picture.file_title(), &picture.source_lines)
-            });
-            let canvas = paint::picture(&whole, theme.get_untracked(), PNG_PX_SCALE);
-            done(
-                canvas.and_then(|canvas| save::png(&format!("{}.png", picture.file_stem), &canvas)),
-            );
-        });
-    };
-    let save_csv = move |_| {
-        picture.with_untracked(|picture| {
-            let text = placed.with_untracked(|placed| picture.csv(&placed.text));
-            done(save::text(
-                &format!("{}.csv", picture.file_stem),
-                "text/csv",
-                &text,
-            ));
-        });
-    };
-    let copy_link = move |_| {
-        let mut page = explorer.page().get_untracked();
-        page.figure = Some(picture.with_untracked(|picture| picture.measure.clone()));
-        let whole = address::with_query(&link::write(&page));
-        leptos::task::spawn_local(async move {
-            let is_copied = save::copy(&whole).await;
-            answer.set(if is_copied {
-                "Link copied"
-            } else {
-                "Copy the address from the bar above"
-            });
-        });
-    };
-    let table_words = show::text(move || {
-        let words = if is_table_open.get() {
-            "Hide the table"
-        } else {
-            "Show as a table"
-        };
-        words.to_owned()
-    });
+    let was_opened = RwSignal::new(false);
+    let prefetch = |()| panel::PART.prefetch();
     let about = show::text(move || {
-        picture.with(|picture| format!("Data and downloads: {}", picture.subtitle))
+        let subtitle = menu.picture.with(|picture| picture.subtitle.clone());
+        format!("Data and downloads: {subtitle}")
     });
+    let panel = show::when(
+        move || was_opened.get(),
+        move || lazy::piece(&panel::PART, move |make| make(menu)),
+    );
     view! {
-        <details class="menu" data-testid="menu">
-            <summary aria-label=about>"Data"</summary>
-            <div class="menu-panel">
-                <button
-                    type="button"
-                    data-testid="table-toggle"
-                    aria-expanded=show::text(move || is_table_open.get().to_string())
-                    on:click=move |_| is_table_open.update(|is_open| *is_open = !*is_open)
-                >
-                    {table_words}
-                </button>
-                <button type="button" data-testid="save-csv" on:click=save_csv>"Save the figures (CSV)"</button>
-                <button type="button" data-testid="save-png" on:click=save_png>"Save the picture (PNG)"</button>
-                <button type="button" data-testid="save-svg" on:click=save_svg>"Save the picture (SVG)"</button>
-                <button type="button" data-testid="copy-link" on:click=copy_link>"Copy the link"</button>
-                <p role="status" class="answer">{answer}</p>
-            </div>
+        <details class="menu" data-testid="menu" on:toggle=move |_| was_opened.set(true)>
+            <summary
+                aria-label=about
+                on:pointerenter=move |_| prefetch(())
+                on:focus=move |_| prefetch(())
+            >
+                "Data"
+            </summary>
+            <div class="menu-panel">{panel}</div>
         </details>
     }
+}
+
+/// The table of a figure while it is open.
+pub fn table(menu: Menu) -> AnyView {
+    show::when(
+        move || menu.is_table_open.get(),
+        move || lazy::piece(&table::PART, move |make| make(menu)),
+    )
 }

@@ -3,6 +3,7 @@
 
 mod actions;
 mod canvas;
+mod panel;
 mod table;
 
 use std::sync::Arc;
@@ -13,9 +14,8 @@ use roadmap_core::chart::{Frame, Placed};
 use roadmap_core::page;
 use roadmap_core::picture::Picture;
 
-use self::actions::Actions;
+use self::actions::{Actions, Menu};
 use self::canvas::Canvas;
-use self::table::Table;
 use crate::edge::size;
 use crate::explorer::Explorer;
 use crate::show;
@@ -45,15 +45,15 @@ pub fn Figure(
     let box_ref = NodeRef::<html::Div>::new();
     let placed = place(explorer, picture, size::width_px(box_ref));
     let said = RwSignal::new(String::new());
-    let is_table_open = RwSignal::new(false);
     let key = picture.with_untracked(|picture| picture.key.clone());
     let sentence_id = format!("sentence-{key}");
     let heading = show::part(move || picture.with(|picture| heading(picture, caption)));
     let source = show::part(move || picture.with(source_line));
-    let table = show::when(
-        move || is_table_open.get(),
-        move || view! { <Table picture=picture placed=placed/> }.into_any(),
-    );
+    let menu = Menu {
+        picture,
+        placed,
+        is_table_open: RwSignal::new(false),
+    };
     let sentence = show::text(move || placed.with(|placed| placed.text.sentence.clone()));
     let testid = show::text(move || picture.with(|picture| format!("figure-{}", picture.key)));
     view! {
@@ -68,9 +68,9 @@ pub fn Figure(
             <p class="sr-only" aria-live="polite" data-testid="live">{said}</p>
             <div class="figure-foot">
                 <p class="source" data-testid="source">{source}</p>
-                <Actions picture=picture placed=placed is_table_open=is_table_open/>
+                <Actions menu=menu/>
             </div>
-            {table}
+            {actions::table(menu)}
         </figure>
     }
 }

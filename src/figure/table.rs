@@ -1,21 +1,24 @@
 //! The same figures as a table.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
-use roadmap_core::chart::Placed;
-use roadmap_core::picture::Picture;
 
-use crate::show;
+use super::actions::Menu;
+use crate::{lazy, show};
+
+lazy::part!(
+    /// The table, in the file of the menu that opens it.
+    pub PART: fn(Menu) -> AnyView = menu, |menu| view! { <Table menu=menu/> }.into_any()
+);
 
 /// The table of a figure; it scrolls by itself when it is wider than the page.
 #[component]
-pub fn Table(
-    /// What is shown.
-    picture: Signal<Arc<Picture>>,
-    /// Its words.
-    placed: Memo<Placed>,
+fn Table(
+    /// What it is a table of.
+    menu: Menu,
 ) -> impl IntoView {
+    let Menu {
+        picture, placed, ..
+    } = menu;
     let title = show::text(move || {
         picture.with(|picture| format!("{}: {}", picture.title, picture.subtitle))
     });

@@ -11,12 +11,18 @@ use super::{PlaceName, Summary};
 use crate::edge::{keys, root};
 use crate::explorer::Explorer;
 use crate::figure::{Caption, Figure};
+use crate::lazy::{self, Make};
 use crate::shell::PageLink;
 use crate::show;
 
+lazy::part!(
+    /// The stage, loaded when it is first entered.
+    pub PART: Make = hall, || view! { <HallView/> }.into_any()
+);
+
 /// One headline figure per screen; the link holds which.
 #[component]
-pub fn HallView() -> impl IntoView {
+fn HallView() -> impl IntoView {
     let explorer = Explorer::here();
     let steps = explorer
         .shared()

@@ -9,7 +9,7 @@ mod messages;
 mod pictures;
 
 pub use embed::EmbedView;
-pub use hall::HallView;
+pub use hall::PART as HALL;
 
 use leptos::prelude::*;
 use roadmap_core::data::Match;

@@ -178,7 +178,7 @@ fn firefox_preferences(start: Start, downloads: &std::path::Path) -> Value {
         "browser.download.always_ask_before_handling_new_types": false,
         "browser.download.alwaysOpenPanel": false,
         "browser.helperApps.neverAsk.saveToDisk":
-            "image/svg+xml,image/png,text/csv,application/octet-stream",
+            "image/svg+xml,image/png,text/csv,application/geo+json,application/octet-stream",
         // Nobody answers when a page asks where the reader is: the answer is no.
         "permissions.default.geo": 2,
         // Errors of the page go to standard output, where the harness reads them.

@@ -92,6 +92,11 @@ async fn link_copied(trip: &Trip) -> Outcome {
 /// Saves the figure in a format and gives the file's content.
 async fn saved(trip: &Trip, figure: &Figure<'_>, format: &str) -> Outcome<Vec<u8>> {
     figure.choose(&format!("save-{format}")).await?;
+    arrived(trip, format).await
+}
+
+/// Waits for a file in a format and gives its content.
+pub async fn arrived(trip: &Trip, format: &str) -> Outcome<Vec<u8>> {
     let folder = trip.window.downloads()?;
     let begun = now();
     loop {
@@ -139,7 +144,7 @@ fn names(folder: &PathBuf) -> Vec<String> {
 }
 
 /// The width that the header of a PNG states.
-fn png_width_px(png: &[u8]) -> Outcome<u32> {
+pub fn png_width_px(png: &[u8]) -> Outcome<u32> {
     let is_png = png.starts_with(b"\x89PNG\r\n\x1a\n");
     let width = png
         .get(16..20)

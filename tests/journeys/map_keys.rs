@@ -21,35 +21,26 @@ journeys! {
 
 const OF_DISTRICTS: &str = "measure=total-population&level=district";
 const OF_STREETS: &str = "measure=imd-2025-score";
-const ARROWS: [Key; 4] = [Key::Left, Key::Right, Key::Up, Key::Down];
 
-/// Each arrow goes to an area that touches, and says name, value and rank.
+/// Each arrow goes to an area that lies that way, and says name, value and rank.
 async fn from_neighbour_to_neighbour(trip: &Trip) -> Outcome {
     let page = trip.page();
-    // Only these two touch it.
-    let neighbours = ["North Hertfordshire", "East Hertfordshire"];
-    let mut reached = BTreeSet::new();
-    for arrow in ARROWS {
+    for (arrow, name) in [
+        (Key::Up, "North Hertfordshire"),
+        (Key::Right, "East Hertfordshire"),
+    ] {
         let map = page
             .open_map(&format!("{OF_DISTRICTS}&pin={}", DISTRICT.0))
             .await?;
         map.focus().await?;
         trip.window.press(arrow).await?;
         let said = map.live_other_than("").await?;
-        let name = said.split(':').next().unwrap_or_default().to_owned();
         expect!(
-            neighbours.contains(&name.as_str()) || name == DISTRICT.1,
-            "expected to come from {} to a district that touches it, came to {said:?}",
+            said.starts_with(name),
+            "expected to come from {} to {name}, which touches it, came to {said:?}",
             DISTRICT.1
         );
-        map.until_told_is(&name).await?;
-        reached.insert(name);
-    }
-    for name in neighbours {
-        expect!(
-            reached.contains(name),
-            "expected an arrow to lead to {name}, they lead to {reached:?}"
-        );
+        map.until_told_is(name).await?;
     }
 
     let map = page.open_map(OF_STREETS).await?;
@@ -70,7 +61,7 @@ async fn from_neighbour_to_neighbour(trip: &Trip) -> Outcome {
     );
     for words in &said {
         expect!(
-            words.contains(": ") && words.contains("highest of 713"),
+            words.contains(": ") && words.contains("est of 713"),
             "expected name, value and rank, heard {words:?}"
         );
     }
@@ -92,8 +83,8 @@ async fn ends_of_the_order(trip: &Trip) -> Outcome {
     trip.window.press(Key::End).await?;
     let highest = map.live_other_than(&lowest).await?;
     for (said, row, rank) in [
-        (&lowest, rows.last(), "10th highest of 10"),
-        (&highest, rows.first(), "1st highest of 10"),
+        (&lowest, rows.last(), ", lowest of 10"),
+        (&highest, rows.first(), ", highest of 10"),
     ] {
         let row = row.cloned().unwrap_or_default();
         expect!(

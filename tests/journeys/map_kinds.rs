@@ -1,7 +1,8 @@
-//! Other kinds of challenge map: clusters, change, and a second measure beside the first.
+//! Other kinds of challenge map: clusters, change, journeys to work, and a second measure beside the first.
 
+use crate::DISTRICT;
 use roadmap_tests::{
-    browser::{actions::Point, failure::Outcome, journey::Trip, page::by_id},
+    browser::{actions::Point, failure::Outcome, journey::Trip, map::map_query, page::by_id},
     expect, journeys,
 };
 use serde_json::json;
@@ -10,10 +11,12 @@ journeys! {
     clusters in chromium firefox webkit;
     gone_before_they_are_tested in chromium;
     change in chromium firefox webkit;
+    journeys_to_work in chromium firefox webkit;
     points_of_two_figures in chromium firefox webkit;
     two_maps in chromium firefox webkit;
 }
 
+const OF_DISTRICTS: &str = "measure=total-population&level=district";
 /// Both measures are told by the same small areas.
 const OF_STREETS: &str = "measure=imd-2025-score";
 const SECOND: &str = "overcrowded-homes-share";
@@ -92,6 +95,67 @@ async fn change(trip: &Trip) -> Outcome {
     expect!(
         told.len() > 20,
         "expected to be told why there is no change, found {told:?}"
+    );
+    Ok(())
+}
+
+async fn journeys_to_work(trip: &Trip) -> Outcome {
+    let page = trip.page();
+    let map = page.open_map(OF_DISTRICTS).await?;
+    let before = map.pixels().await?;
+    page.click(&by_id("show-flows")).await?;
+    page.element(&by_id("journeys")).await?;
+    map.until_link_has("show=flows").await?;
+    trip.window.hover_at(Point::NOWHERE).await?;
+    expect!(
+        map.pixels().await? != before,
+        "expected journeys on the map"
+    );
+    let rows = format!("{} tbody tr", by_id("journeys"));
+    let count = page.count(&rows).await?;
+    expect!(
+        count > 5,
+        "expected journeys as a table, found {count} rows"
+    );
+    let usual = page.text(&by_id("journeys-sentence")).await?;
+    expect!(
+        usual.contains("2011") && usual.contains("London"),
+        "expected a sentence on journeys in 2011, found {usual:?}"
+    );
+    let notice = format!("{} .notice", by_id("journeys"));
+    expect!(
+        !page.is_shown(&notice).await?,
+        "expected no warning about the usual year"
+    );
+    page.choose("journeys-period", "2021-03-21").await?;
+    let warned = "const notice = document.querySelector(arguments[0]);
+        return notice?.getClientRects().length > 0 && notice.textContent.includes('lockdown')";
+    trip.window
+        .until("2021 to be marked as lockdown", warned, vec![json!(notice)])
+        .await?;
+    let link = page.query().await?;
+    page.reload().await?;
+    page.element(&by_id("journeys")).await?;
+    let period = page
+        .string(
+            "return document.querySelector('[data-testid=journeys-period]').value",
+            Vec::new(),
+        )
+        .await?;
+    expect!(
+        period == "2021-03-21",
+        "expected the link {link} to keep the census, found {period:?}"
+    );
+
+    // Those of one district only.
+    page.open(&map_query(&format!("show=flows&area={}", DISTRICT.0)))
+        .await?;
+    page.element(&by_id("journeys")).await?;
+    let sentence = page.text(&by_id("journeys-sentence")).await?;
+    expect!(
+        sentence.contains(DISTRICT.1),
+        "expected the journeys of {}, found {sentence:?}",
+        DISTRICT.1
     );
     Ok(())
 }

@@ -30,6 +30,8 @@ async fn round_trip(trip: &Trip) -> Outcome {
     page.open_details(&by_id("class-choice")).await?;
     page.choose("method-select", "equal").await?;
     map.until_link_has("method=equal").await?;
+    page.click(&format!("{} > summary", by_id("class-choice")))
+        .await?;
     let middle = map.middle().await?;
     trip.window.click_at(middle).await?;
     map.until_link_has("pin=E02").await?;

@@ -16,8 +16,9 @@
 //! - [`profile`]: a place at a glance, headline figures and key messages.
 //! - [`chart`]: spec -> placed -> drawn, on any backend.
 //! - [`picture`]: which chart shows what about a place.
+//! - [`page`]: what a reader is looking at.
 //! - [`atlas`]: challenge maps, down to small areas.
-//! - [`page`], [`link`]: what a reader is looking at, and its address.
+//! - [`link`]: the address of a page.
 #![forbid(unsafe_code)]
 
 pub mod area;

@@ -5,7 +5,7 @@ mod difference;
 
 use crate::measure::Unit;
 
-pub use difference::{gap_range, gap_spoken, gap_unit_name, is_level, plain};
+pub use difference::{gap_range, gap_spoken, gap_unit_name, is_level, plain, signed_figure};
 
 /// A number, or why there is none. Zero is a number.
 #[derive(Clone, Copy, Debug, PartialEq)]

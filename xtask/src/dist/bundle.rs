@@ -16,7 +16,8 @@ pub const MODULE: &str = "MODULE";
 /// How the splitter fetches a part: only where the host says that it is WebAssembly.
 const STREAMED: &str = "WebAssembly.instantiateStreaming(src, imports)";
 /// How we do: any host may serve the parts, and they are small.
-const WHOLE: &str = "src.then((answer) => answer.arrayBuffer()).then((bytes) => WebAssembly.instantiate(bytes, imports))";
+const WHOLE: &str = "whole(src).then((bytes) => WebAssembly.instantiate(bytes, imports))";
+const WHOLE_FUNCTION: &str = include_str!("whole.js");
 /// How wasm-bindgen lets its classes be used in a way nobody uses, which keeps them in the bundle.
 const DISPOSE: &str = "if (Symbol.dispose) ";
 
@@ -41,6 +42,8 @@ pub fn bundle(pieces: &Pieces, renamed: &[(String, String)], esbuild: &Path) -> 
             "--minify",
             "--format=esm",
             "--log-level=warning",
+            // wasm-bindgen names the fetcher once for each part.
+            "--log-override:duplicate-object-key=silent",
         ])
         .arg(format!("--outfile={}", whole.display()))
         .arg(&boot);
@@ -64,6 +67,7 @@ fn fetcher(text: &str, renamed: &[(String, String)]) -> Result<String> {
         }
         text = text.replace(&address, &format!("\"./{new}\""));
     }
+    text.push_str(WHOLE_FUNCTION);
     Ok(text)
 }
 
@@ -94,6 +98,7 @@ mod tests {
             "{text}"
         );
         assert!(!text.contains("Streaming"), "{text}");
+        assert!(text.contains("async function whole"), "{text}");
     }
 
     #[test]

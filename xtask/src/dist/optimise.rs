@@ -14,10 +14,15 @@ use crate::{
 use std::{fs, path::Path, process::Command};
 
 /// What rustc may emit for wasm32-unknown-unknown; wasm-opt refuses what is not named.
-const WASM_OPT_ARGUMENTS: [&str; 10] = [
+const WASM_OPT_ARGUMENTS: [&str; 13] = [
     "-Os",
-    // What is inlined packs worse than what is called.
+    // What is inlined packs worse than what is called, and what is written twice in the same
+    // words better than what is kept in a local.
     "--one-caller-inline-max-function-size=0",
+    "--always-inline-max-function-size=0",
+    "--skip-pass=local-cse",
+    // Rust puts the end of the stack there.
+    "--low-memory-unused",
     "--strip-debug",
     "--strip-producers",
     "--enable-bulk-memory",

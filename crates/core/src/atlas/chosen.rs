@@ -9,6 +9,8 @@ use crate::page::map::MapPage;
 /// A measure, a level and a period that are there, and what was asked for that is not.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chosen {
+    /// The challenge, as a place among the atlas's; none when there are none.
+    pub challenge: Option<usize>,
     /// The measure.
     pub subject: Subject,
     /// The level.
@@ -21,19 +23,26 @@ pub struct Chosen {
 
 impl Atlas {
     /// What to show for a page; none when there is no measure at all. `refused` is what the
-    /// page could not understand, `first` the slug to show when none is asked for.
+    /// page could not understand.
     #[must_use]
     pub fn choose(
         &self,
         dataset: &Dataset,
         page: &MapPage,
         refused: &[(Choice, String)],
-        first: &str,
     ) -> Option<Chosen> {
         let mut notices: Vec<String> = refused
             .iter()
             .map(|(choice, asked)| not_here(choice_words(*choice), asked, "The usual one is used."))
             .collect();
+        let known = |key: &str| self.challenges.iter().position(|own| own.key == key);
+        let challenge = page.challenge.as_deref().and_then(known);
+        if let (Some(asked), None) = (page.challenge.as_deref(), challenge) {
+            notices.push(not_here("challenge", asked, "Another one is shown."));
+        }
+        let challenge = challenge.or_else(|| (!self.challenges.is_empty()).then_some(0));
+        let opening = challenge.and_then(|at| self.challenges.get(at));
+        let first = opening.map_or("", |challenge| challenge.first_measure.as_str());
         let asked = page.measure.as_deref();
         let subject = asked.and_then(|slug| self.subject(dataset, slug));
         if let (Some(slug), None) = (asked, &subject) {
@@ -57,7 +66,11 @@ impl Atlas {
                 ));
                 finest
             }
-            None => finest,
+            None => opening
+                .filter(|challenge| challenge.first_measure == subject.slug)
+                .and_then(|challenge| challenge.first_level)
+                .filter(|level| subject.levels.contains(level))
+                .unwrap_or(finest),
         };
         let periods = self.periods(dataset, &subject.slug, level);
         let is_there = |text: &String| periods.iter().any(|period| period.as_str() == text);
@@ -66,6 +79,7 @@ impl Atlas {
             notices.push(not_here("period", asked, "The latest one is shown."));
         }
         Some(Chosen {
+            challenge,
             subject,
             level,
             period,

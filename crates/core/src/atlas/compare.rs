@@ -1,5 +1,6 @@
 //! One area against its district, county, region and country.
 
+use super::words::middle_name;
 use super::{Atlas, MapFigures, Named, Nature, Row};
 use crate::area::{AreaCode, Level};
 use crate::data::Dataset;
@@ -26,9 +27,9 @@ struct Larger {
 }
 
 impl Atlas {
-    /// A row of figures against its district, county, region and country, in this order; empty
-    /// beyond the last row. Where no figure is published for the district, its middle area
-    /// stands in, or for counts the sum of its areas.
+    /// A row of figures, as published, against its district, county, region and country, in this
+    /// order; empty beyond the last row. Where no figure is published for district or county,
+    /// its middle area stands in, or for counts the sum of its areas.
     #[must_use]
     pub fn compare(&self, dataset: &Dataset, figures: &MapFigures, at: usize) -> Vec<Compared> {
         let Some(own) = figures.rows.get(at) else {
@@ -40,16 +41,11 @@ impl Atlas {
         }
         let place = &dataset.place;
         let county = figures.benchmark(&place.county).map(Larger::of);
-        let sum = || figures.whole(&place.name);
         let unknown = |code: &AreaCode| Larger {
             name: dataset.name_of(code).to_owned(),
             figure: None,
         };
-        larger.push(
-            county
-                .or_else(sum)
-                .unwrap_or_else(|| unknown(&place.county)),
-        );
+        larger.push(county.unwrap_or_else(|| figures.together(&place.name, &figures.values())));
         for code in [&place.region, &place.country] {
             let found = figures.benchmark(code).map(Larger::of);
             larger.push(found.unwrap_or_else(|| unknown(code)));
@@ -78,15 +74,7 @@ impl Atlas {
         }
         let rows = figures.rows.iter().filter(|row| row.district == name);
         let values: Vec<Value> = rows.map(|row| row.value).collect();
-        if figures.subject.nature == Nature::Count {
-            let figure = total(&values).map(|total| (total, None));
-            return Larger { name, figure };
-        }
-        let numbers: Vec<f64> = values.into_iter().filter_map(Value::number).collect();
-        Larger {
-            name: format!("{name}’s middle area"),
-            figure: median(&numbers).map(|middle| (middle, None)),
-        }
+        figures.together(&name, &values)
     }
 }
 
@@ -104,15 +92,20 @@ impl MapFigures {
         self.benchmarks.iter().find(|named| named.area == *area)
     }
 
-    /// All areas together, where counts add up to it and none is missing.
-    fn whole(&self, name: &str) -> Option<Larger> {
-        if self.subject.nature != Nature::Count {
-            return None;
+    /// What is known of several areas together: the sum of counts where none is missing, or
+    /// else the middle one of them.
+    fn together(&self, name: &str, values: &[Value]) -> Larger {
+        if self.subject.nature == Nature::Count {
+            return Larger {
+                name: name.to_owned(),
+                figure: total(values).map(|total| (total, None)),
+            };
         }
-        Some(Larger {
-            name: name.to_owned(),
-            figure: Some((total(&self.values())?, None)),
-        })
+        let numbers: Vec<f64> = values.iter().filter_map(|value| value.number()).collect();
+        Larger {
+            name: format!("{name}’s {}", middle_name(self.level)),
+            figure: median(&numbers).map(|middle| (middle, None)),
+        }
     }
 
     fn compared(&self, own: &Row, larger: Larger) -> Compared {
@@ -157,7 +150,7 @@ impl MapFigures {
                 let way = if is_above { "higher" } else { "lower" };
                 if nature.measures_distance() {
                     let size = quantity::gap_spoken(own - other, unit, decimals);
-                    format!("{size} {way}")
+                    format!("{way} by {size}")
                 } else {
                     way.to_owned()
                 }

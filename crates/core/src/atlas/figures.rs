@@ -278,7 +278,7 @@ impl Atlas {
     }
 }
 
-/// What people call an area, and its census name: `Bedwell (Stevenage 004A)`; the census name
+/// What people call an area, and its census name: `Old Town (Newtown 004A)`; the census name
 /// alone where nobody has named it.
 fn friendly_name(dataset: &Dataset, area: &Area) -> String {
     let msoa = match area.level {

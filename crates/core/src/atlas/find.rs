@@ -44,12 +44,18 @@ impl Atlas {
         }
     }
 
-    /// The area at a place on the globe; none outside all areas.
+    /// The area at a place on the globe; none outside all areas. What is shown lies around the
+    /// area and not around the place: links hold it, and a reader's own place stays theirs.
     #[must_use]
     pub fn locate(&self, ground: &Ground, place: LonLat) -> Option<Found> {
         let point = self.projection.map_from_lonlat(place);
-        let found = self.around(ground, point);
-        found.at.is_some().then_some(found)
+        let at = ground.layer().area_at(point)?;
+        let area = ground.layer().areas().get(at)?;
+        let around = self.around(ground, area.bounds.centre());
+        Some(Found {
+            at: Some(at),
+            window: around.window.union(&area.bounds),
+        })
     }
 
     fn around(&self, ground: &Ground, point: MapPoint) -> Found {

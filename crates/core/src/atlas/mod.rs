@@ -25,10 +25,12 @@ mod find;
 mod index;
 mod pair;
 mod patterns;
+mod ranking;
 mod shading;
 mod spots;
 mod story;
 mod subject;
+mod title;
 mod unequal;
 mod values;
 mod window;
@@ -38,8 +40,8 @@ use std::sync::{Arc, OnceLock};
 
 use crate::area::{Level, Vintage};
 use crate::chart::area_map::{Ground, Landmark, LandmarkKind};
-use crate::data::{self, Dataset, Finding, Reason, SmallAreas};
-use crate::geo::{AreaShape, LayerId, LonLat, Projection, Topology};
+use crate::data::{self, Challenge, Dataset, Finding, Reason, SmallAreas};
+use crate::geo::{AreaShape, Layer, LayerId, LonLat, Projection, Topology};
 use crate::stats::autocorrelation::Neighbours;
 
 pub use brush::Brush;
@@ -52,6 +54,7 @@ pub use find::Found;
 pub use index::{Index, NoOwnIndex, Recipe, scaling_words};
 pub use pair::{NoPair, Pair};
 pub use patterns::{Patterns, Together};
+pub use ranking::Ranking;
 pub use shading::{KeyEntry, Shading};
 pub use spots::{ClusterRun, Spots, kinds, letters};
 pub use story::{Fact, Story};
@@ -59,12 +62,13 @@ pub use subject::{Nature, Subject};
 pub use unequal::{Unequal, UnequalBy};
 pub use values::Values;
 pub use window::kept_near;
-pub use words::{Ranking, full_name, level_words};
+pub use words::{full_name, level_words};
 
 /// Everything a map needs beside the core pack.
 #[derive(Debug)]
 pub struct Atlas {
     small: SmallAreas,
+    challenges: Vec<Challenge>,
     topology: Topology,
     projection: Projection,
     prepared: [Prepared; 5],
@@ -113,9 +117,23 @@ impl Atlas {
                 neighbours: OnceLock::new(),
             }),
             small,
+            challenges: Vec::new(),
             topology,
         };
         (Some(atlas), findings)
+    }
+
+    /// The same with the challenges that its maps are about.
+    #[must_use]
+    pub fn with_challenges(mut self, challenges: Vec<Challenge>) -> Self {
+        self.challenges = challenges;
+        self
+    }
+
+    /// The challenges in reading order; none when they could not be read.
+    #[must_use]
+    pub fn challenges(&self) -> &[Challenge] {
+        &self.challenges
     }
 
     /// The small areas and their figures.
@@ -155,7 +173,7 @@ impl Atlas {
         };
         if id == LayerId::DISTRICTS {
             let layer = self.topology.layer(id, &self.projection);
-            let shapes = layer.iter().flat_map(|layer| layer.areas());
+            let shapes = layer.iter().flat_map(Layer::areas);
             let district = |shape: &AreaShape| Landmark {
                 name: dataset.name_of(&shape.code).to_owned(),
                 at: shape.label_point,

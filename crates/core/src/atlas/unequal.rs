@@ -109,7 +109,12 @@ fn words(figures: &MapFigures, found: UnequalBy, numbers: &[f64]) -> String {
         format!("{} times the mean", quantity::figure(apart, Unit::Score, 1))
     };
     let mut words = format!(
-        "Two areas picked by chance differ, on average, by {apart} (Gini {}).",
+        "Two {} picked by chance differ, on average, by {apart} (Gini {}).",
+        if figures.level == Level::District {
+            "districts"
+        } else {
+            "areas"
+        },
         quantity::figure(found.gini, Unit::Score, 2)
     );
     if let Some(within) = found.theil.and_then(|theil| theil.within_share()) {

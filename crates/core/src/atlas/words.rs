@@ -1,121 +1,73 @@
 //! A map in words: a finding for a title, a sentence, a line per area, a table.
 
-use super::{MapFigures, Row};
+use super::{MapFigures, Nature, Ranking, Row};
 use crate::area::Level;
-use crate::order;
+use crate::measure::Unit;
 use crate::quantity;
-use crate::stats::{median, rank_descending};
-
-/// The rows of a map with their places in the order of values.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Ranking {
-    /// Positions of rows that have a number, from the highest value down.
-    pub order: Vec<usize>,
-    /// For each row its rank from the highest, which is 1; ties share the better one.
-    pub ranks: Vec<Option<usize>>,
-}
-
-impl Ranking {
-    /// Ranks the rows of a map.
-    #[must_use]
-    pub fn of(figures: &MapFigures) -> Self {
-        let numbers = figures.numbers();
-        let known: Vec<f64> = numbers.iter().copied().filter(|n| n.is_finite()).collect();
-        let mut order: Vec<(f64, usize)> = numbers.iter().copied().zip(0..).collect();
-        order.retain(|(number, _)| number.is_finite());
-        order::sort_by(&mut order, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        let rank = |number: &f64| number.is_finite().then(|| rank_descending(&known, *number));
-        Self {
-            order: order.into_iter().map(|(_, at)| at).collect(),
-            ranks: numbers.iter().map(rank).collect(),
-        }
-    }
-
-    /// A row's rank in a table.
-    pub(super) fn cell(&self, at: usize) -> String {
-        let rank = self.ranks.get(at).copied().flatten();
-        rank.map_or_else(|| "none".to_owned(), quantity::count)
-    }
-
-    /// A row's rank in a sentence: `12th highest of 713`.
-    pub(super) fn words(&self, at: usize) -> Option<String> {
-        let rank = self.ranks.get(at).copied().flatten()?;
-        let of = quantity::count(self.order.len());
-        Some(match rank {
-            1 => format!("highest of {of}"),
-            _ => format!("{} highest of {of}", quantity::ordinal(rank)),
-        })
-    }
-}
+use crate::stats::median;
 
 impl MapFigures {
-    /// The finding, in a few words, worked out from the figures.
-    #[must_use]
-    pub fn title(&self, ranking: &Ranking) -> String {
-        let name = |at: Option<&usize>| at.and_then(|at| self.rows.get(*at));
-        let (Some(highest), Some(lowest)) =
-            (name(ranking.order.first()), name(ranking.order.last()))
-        else {
-            return "No figure is published here".to_owned();
-        };
-        if highest.value == lowest.value {
-            return format!("The same in {}", self.areas_words(ranking.order.len()));
-        }
-        match self.fullest_district(ranking) {
-            Some(finding) => finding,
-            None => format!("Highest in {}, lowest in {}", highest.name, lowest.name),
-        }
-    }
-
-    /// Measure, unit, period, and how the figures came to be at this level.
+    /// Measure, unit, period, and how the figures came to be at this level; what the name says
+    /// already is not said again.
     #[must_use]
     pub fn subtitle(&self) -> String {
+        let name = &self.subject.name;
         let unit = quantity::unit_name(self.subject.unit);
-        let added = if self.is_added_up {
-            ", added up from smaller areas"
-        } else {
-            ""
-        };
-        let period = match self.period_words.as_str() {
-            "" => String::new(),
-            period => format!(", {period}"),
-        };
-        format!("{}, {unit}{period}{added}", self.subject.name)
+        let mut words = name.clone();
+        for part in [unit, &self.period_words] {
+            if !part.is_empty() && !name.to_lowercase().ends_with(&part.to_lowercase()) {
+                words.push_str(", ");
+                words.push_str(part);
+            }
+        }
+        if self.is_added_up {
+            words.push_str(", added up from smaller areas");
+        }
+        words
     }
 
-    /// One sentence that says what the map shows.
+    /// What the map shows, in a few sentences: the ends, the middle, larger areas, gaps.
     #[must_use]
     pub fn sentence(&self, ranking: &Ranking) -> String {
         let at = |at: Option<&usize>| at.and_then(|at| self.rows.get(*at));
         let count = self.areas_words(self.rows.len());
         let (Some(highest), Some(lowest)) = (at(ranking.order.first()), at(ranking.order.last()))
         else {
-            return format!(
-                "A map of {count}; none has a figure for {}.",
-                self.subject.name
-            );
+            let name = in_sentence(&self.subject.name);
+            return format!("A map of {count}; none has a figure for {name}.");
         };
-        let numbers: Vec<f64> = self
-            .numbers()
-            .into_iter()
-            .filter(|n| n.is_finite())
-            .collect();
-        let middle = median(&numbers).map_or_else(String::new, |middle| {
-            format!(" The middle area has {}.", self.told_number(middle))
+        let ends = match ranking.order.len() {
+            1 => format!("{} has {}", full_name(highest), self.told(highest.value)),
+            _ if highest.value == lowest.value => {
+                format!("All have {}", self.told(highest.value))
+            }
+            _ => format!(
+                "From {} in {} to {} in {}",
+                self.told(lowest.value),
+                full_name(lowest),
+                self.told(highest.value),
+                full_name(highest),
+            ),
+        };
+        let known = self.known();
+        let middle = median(&known).filter(|_| highest.value != lowest.value);
+        let middle = middle.map_or_else(String::new, |middle| {
+            let area = middle_name(self.level);
+            format!(" The {area} has {}.", self.told_number(middle))
         });
-        let gaps = self.rows.len().saturating_sub(ranking.order.len());
-        let gaps = match gaps {
+        let larger = self.benchmarks.iter();
+        let larger =
+            larger.map(|named| format!("{} {}", named.name, self.told_number(named.value)));
+        let larger = match larger.collect::<Vec<_>>().join(", ") {
+            none if none.is_empty() => none,
+            larger => format!(" Beside them: {larger}."),
+        };
+        let gaps = match self.rows.len().saturating_sub(ranking.order.len()) {
             0 => String::new(),
             gaps => format!(" {} no figure.", have(gaps)),
         };
-        format!(
-            "A map of {count}: {}. From {} in {} to {} in {}.{middle}{gaps}",
-            self.subtitle(),
-            self.told(lowest.value),
-            full_name(lowest),
-            self.told(highest.value),
-            full_name(highest),
-        )
+        let subtitle = self.subtitle();
+        format!("A map of {count}: {subtitle}. {ends}.{middle}{larger}{gaps}")
     }
 
     /// What the live region says of an area: name, value, rank, interval.
@@ -148,7 +100,11 @@ impl MapFigures {
             let range = quantity::range(interval, unit, decimals);
             format!("95% interval {range}")
         });
-        ranking.words(at).into_iter().chain(interval).collect()
+        let rank = match self.subject.nature {
+            Nature::Rank => ranking.order_words(at),
+            _ => ranking.words(at),
+        };
+        rank.into_iter().chain(interval).collect()
     }
 
     /// The rows in the order of a table: the highest first, those without a figure last.
@@ -175,6 +131,13 @@ impl MapFigures {
         cells
     }
 
+    /// The numbers there are, in the order of the rows.
+    pub(super) fn known(&self) -> Vec<f64> {
+        let mut numbers = self.numbers();
+        numbers.retain(|number| number.is_finite());
+        numbers
+    }
+
     /// Whether any area's interval is published.
     #[must_use]
     pub fn publishes_intervals(&self) -> bool {
@@ -189,46 +152,6 @@ impl MapFigures {
             quantity::count(count),
             level_words(self.level, count)
         )
-    }
-
-    /// The district that has most of the highest fifth of its areas, when that is a finding:
-    /// at least half as many again as its share of all areas.
-    fn fullest_district(&self, ranking: &Ranking) -> Option<String> {
-        const LEAST_AREAS: usize = 50;
-        const LEAST_EXCESS: f64 = 1.5;
-        if self.level == Level::District || ranking.order.len() < LEAST_AREAS {
-            return None;
-        }
-        let fifth = ranking.order.get(..ranking.order.len() / 5)?;
-        let district = |at: &usize| self.rows.get(*at).map(|row| row.district.as_str());
-        let mut best: Option<(&str, f64, f64)> = None;
-        let mut seen: Vec<&str> = Vec::new();
-        for name in fifth.iter().filter_map(district) {
-            if seen.contains(&name) {
-                continue;
-            }
-            seen.push(name);
-            let share = |all: &[usize]| {
-                let own = all
-                    .iter()
-                    .filter_map(district)
-                    .filter(|own| *own == name)
-                    .count();
-                own as f64 / all.len() as f64
-            };
-            let (of_fifth, of_all) = (share(fifth), share(&ranking.order));
-            if best.is_none_or(|(_, most, _)| of_fifth > most) {
-                best = Some((name, of_fifth, of_all));
-            }
-        }
-        let (name, of_fifth, of_all) = best?;
-        (of_fifth >= LEAST_EXCESS * of_all).then(|| {
-            format!(
-                "{name} has {} of the areas and {} of the highest fifth",
-                percent(of_all),
-                percent(of_fifth)
-            )
-        })
     }
 }
 
@@ -265,8 +188,30 @@ pub fn full_name(row: &Row) -> String {
     }
 }
 
-fn percent(share: f64) -> String {
-    quantity::figure(share * 100.0, crate::measure::Unit::Percent, 0)
+/// A measure's name inside a sentence: its first letter small, unless it begins with an
+/// abbreviation.
+pub(super) fn in_sentence(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if second.is_lowercase() || second == ' ' => {
+            let first = first.to_lowercase();
+            first.chain([second]).chain(letters).collect()
+        }
+        _ => name.to_owned(),
+    }
+}
+
+/// What the one in the middle of a level's areas is called.
+pub(super) const fn middle_name(level: Level) -> &'static str {
+    match level {
+        Level::District => "middle district",
+        _ => "middle area",
+    }
+}
+
+/// A share in percent without decimals.
+pub(super) fn percent(pct: f64) -> String {
+    quantity::figure(pct, Unit::Percent, 0)
 }
 
 fn have(count: usize) -> String {

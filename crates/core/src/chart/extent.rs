@@ -8,13 +8,19 @@ const MOST_EMPTY: f64 = 0.4;
 /// The lowest and highest number worth room on an axis, for rising values; `always` are
 /// numbers that must be on it. None without values.
 #[must_use]
-pub fn extent(rising: &[f64], always: impl Iterator<Item = f64> + Clone) -> Option<(f64, f64)> {
+pub fn extent(rising: &[f64], always: impl IntoIterator<Item = f64>) -> Option<(f64, f64)> {
     let (&lowest, &highest) = (rising.first()?, rising.last()?);
+    let named: Vec<f64> = always
+        .into_iter()
+        .filter(|value| value.is_finite())
+        .collect();
     let with_named = |low: f64, high: f64| {
-        let named = always.clone().filter(|value| value.is_finite());
-        named.fold((low, high), |(low, high), value| {
-            (low.min(value), high.max(value))
-        })
+        named
+            .iter()
+            .copied()
+            .fold((low, high), |(low, high), value| {
+                (low.min(value), high.max(value))
+            })
     };
     let whole = with_named(lowest, highest);
     let quartile = |share: f64| {
@@ -26,7 +32,7 @@ pub fn extent(rising: &[f64], always: impl Iterator<Item = f64> + Clone) -> Opti
     let mut inside = rising.iter().filter(|v| (floor..=roof).contains(*v));
     let near = inside
         .next()
-        .map(|first| (*first, *inside.last().unwrap_or(first)));
+        .map(|first| (*first, *inside.next_back().unwrap_or(first)));
     let near = near.filter(|(low, high)| high > low);
     Some(near.map_or(whole, |(low, high)| {
         let (low, high) = with_named(low, high);

@@ -12,7 +12,7 @@ mod adjacency;
 pub(crate) mod both_ways;
 mod degrees;
 #[cfg(test)]
-mod example;
+pub(crate) mod example;
 mod fault;
 mod hatch;
 mod hit;

@@ -176,7 +176,87 @@ mod tests {
         assert_eq!(view.px_per_km(), 10.0);
     }
 
+    fn view() -> impl Strategy<Value = Viewport> {
+        let place = (-500.0..500.0f64, -500.0..500.0f64, 0.5..500.0f64);
+        let frame = (50.0..4000.0f64, 50.0..4000.0f64);
+        (place, frame).prop_map(|((x, y, px_per_km), (width_px, height_px))| {
+            Viewport::new(MapPoint::new(x, y), px_per_km, width_px, height_px).unwrap()
+        })
+    }
+
+    fn pair(point: MapPoint) -> [f64; 2] {
+        [point.x_km, point.y_km]
+    }
+
+    #[test]
+    fn no_scale_is_no_view_and_nonsense_moves_nothing() {
+        let somewhere = MapPoint::new(1.0, 2.0);
+        for px_per_km in [0.0, -1.0, f64::NAN, f64::INFINITY] {
+            assert!(Viewport::new(somewhere, px_per_km, 10.0, 10.0).is_none());
+        }
+        assert!(Viewport::new(MapPoint::new(f64::NAN, 0.0), 1.0, 10.0, 10.0).is_none());
+        let view = Viewport::new(somewhere, 20.0, 10.0, 10.0).unwrap();
+        let at = PxPoint {
+            x_px: 3.0,
+            y_px: 3.0,
+        };
+        assert_eq!(view.zoomed_at(at, f64::NAN), view);
+        assert_eq!(view.zoomed_at(at, 0.0), view);
+        assert_eq!(view.panned(f64::INFINITY, 0.0), view);
+        assert_eq!(view.resized(0.0, 5.0), view);
+        assert_eq!(
+            view.clamped(&bounds(0.0, 0.0, 5.0, 5.0), f64::NAN, f64::NAN),
+            view
+        );
+    }
+
     proptest! {
+        /// What is under the pointer stays under it.
+        #[test]
+        fn pulling_and_zooming_keep_hold_of_the_map(
+            view in view(), x_px in 0.0..4000.0f64, y_px in 0.0..4000.0f64,
+            dx in -900.0..900.0f64, dy in -900.0..900.0f64, factor in 0.1..10.0f64,
+        ) {
+            let at = PxPoint { x_px, y_px };
+            let held = view.map_from_px(at);
+            let pulled = view.panned(dx, dy).px_from_map(held);
+            prop_assert!((pulled.x_px - x_px - dx).abs() < 1e-6 && (pulled.y_px - y_px - dy).abs() < 1e-6);
+            let zoomed = view.zoomed_at(at, factor);
+            let px = zoomed.px_from_map(held);
+            prop_assert!((px.x_px - x_px).abs() < 1e-5 && (px.y_px - y_px).abs() < 1e-5);
+            prop_assert!((zoomed.px_per_km() - view.px_per_km() * factor).abs() < 1e-9 * zoomed.px_per_km());
+            let back = zoomed.zoomed_at(at, 1.0 / factor).panned(dx, dy).panned(-dx, -dy);
+            let (found, wanted) = (pair(back.centre()), pair(view.centre()));
+            prop_assert!((found[0] - wanted[0]).abs() < 1e-6 && (found[1] - wanted[1]).abs() < 1e-6);
+        }
+
+        #[test]
+        fn any_view_goes_both_ways_and_knows_its_window(view in view(), u in 0.0..1.0f64, v in 0.0..1.0f64) {
+            let [width_px, height_px] = view.size_px();
+            let window = view.window();
+            let at = PxPoint { x_px: u * width_px, y_px: v * height_px };
+            prop_assert!(window.grown(1e-9).covers(view.map_from_px(at)));
+            prop_assert!(pair(window.centre()).iter().zip(pair(view.centre())).all(|(a, b)| (a - b).abs() < 1e-9));
+            assert_both_ways(
+                [at.x_px, at.y_px],
+                |[x_px, y_px]| pair(view.map_from_px(PxPoint { x_px, y_px })),
+                |[x, y]| {
+                    let px = view.px_from_map(MapPoint::new(x, y));
+                    [px.x_px, px.y_px]
+                },
+                1e-9,
+            );
+        }
+
+        #[test]
+        fn a_held_view_stays_in_its_box(view in view(), least in 1.0..50.0f64, span in 1.0..50.0f64) {
+            let land = bounds(-30.0, -20.0, 60.0, 40.0);
+            let held = view.clamped(&land, least, least + span);
+            prop_assert!(land.covers(held.centre()));
+            prop_assert!((least..=least + span).contains(&held.px_per_km()));
+            prop_assert_eq!(held.clamped(&land, least, least + span), held);
+        }
+
         #[test]
         fn fits_and_goes_both_ways(
             west in -500.0..500.0f64, south in -500.0..500.0f64,

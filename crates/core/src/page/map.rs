@@ -5,6 +5,7 @@
 
 use super::Keyed;
 use crate::area::{AreaCode, Level};
+use crate::quantity;
 use crate::stats::breaks::Method;
 
 /// The choices of a map, each a name and the words a link gave, in the order of [`Choice`].
@@ -245,7 +246,12 @@ impl Window {
             latitude_deg,
             width_km,
         } = self;
-        format!("{longitude_deg:.4},{latitude_deg:.4},{width_km:.1}")
+        [
+            quantity::plain(*longitude_deg, 4),
+            quantity::plain(*latitude_deg, 4),
+            quantity::plain(*width_km, 1),
+        ]
+        .join(",")
     }
 
     /// The window of a link's words; none unless it is one that a map can show.

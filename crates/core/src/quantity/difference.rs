@@ -39,6 +39,17 @@ pub fn gap_range(above: Option<f64>, up_to: Option<f64>, unit: Unit, decimals: u
     }
 }
 
+/// A number with its sign and its unit, short: `+9%`, `−£20`, `0`.
+#[must_use]
+pub fn signed_figure(number: f64, unit: Unit, decimals: u8) -> String {
+    let told = figure(number, unit, decimals);
+    if number > 0.0 && !is_level(number, decimals) {
+        ["+", &told].concat()
+    } else {
+        told
+    }
+}
+
 /// Whether a difference is nothing once it is rounded.
 #[must_use]
 pub fn is_level(difference: f64, decimals: u8) -> bool {
@@ -95,6 +106,12 @@ mod tests {
         assert_eq!(of(None, None), "");
         let pay = gap_range(Some(20.0), Some(1_040.0), Unit::GbpPerWeek, 0);
         assert_eq!(pay, "by £20 to £1,040 a week");
+    }
+
+    #[test]
+    fn changes_bear_their_sign() {
+        let of = |number| signed_figure(number, Unit::Percent, 0);
+        assert_eq!([of(8.6), of(-8.6), of(0.4)], ["+9%", "−9%", "0%"]);
     }
 
     #[test]

@@ -57,7 +57,7 @@ fn clear_changes_are_sized_and_worse_is_warm() {
     );
     assert_eq!(
         change.sentence(),
-        "A map of 6 areas of about 1,600 people (LSOAs): how Made up changed from 2018 to 2021. It rose clearly in 3 and fell clearly in 1; no clear change in 1. Largest rise: Place 4, District 4, which rose by 20.0 percentage points. Largest fall: Place 5, District 5, which fell by 1.1 percentage points. For 1 area it can’t be told."
+        "A map of 6 areas of about 1,600 people (LSOAs): how made up changed from 2018 to 2021: rose clearly in 3, fell clearly in 1, no clear change in 1. Largest rise: Place 4, District 4, which rose by 20.0 percentage points. Largest fall: Place 5, District 5, which fell by 1.1 percentage points. For 1 area it can’t be told."
     );
     assert_eq!(
         change.area_words(0),

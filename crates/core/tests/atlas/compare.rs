@@ -55,7 +55,10 @@ fn a_district_against_county_region_and_country() {
         set(&mut figures, own, half, other, other_half);
         compare(&figures, at)[0].difference.clone()
     };
-    assert_eq!(told(80.0, None, 78.0, None), "2.0 percentage points higher");
+    assert_eq!(
+        told(80.0, None, 78.0, None),
+        "higher by 2.0 percentage points"
+    );
     assert_eq!(told(78.0, None, 78.04, None), "the same");
     // Half widths 3 and 4 give 5.
     assert_eq!(
@@ -64,12 +67,12 @@ fn a_district_against_county_region_and_country() {
     );
     assert_eq!(
         told(80.0, Some(3.0), 74.0, Some(4.0)),
-        "6.0 percentage points higher"
+        "higher by 6.0 percentage points"
     );
     assert_eq!(told(80.0, Some(3.0), 82.0, None), "no clear difference");
     assert_eq!(
         told(80.0, None, 82.0, Some(1.0)),
-        "2.0 percentage points lower"
+        "lower by 2.0 percentage points"
     );
     let mut missing = figures.clone();
     missing.rows[at].value = Value::Suppressed;
@@ -86,7 +89,9 @@ fn a_small_area_against_its_district_too() {
     let rows = compare(&figures, 100);
     assert_eq!(names(&rows)[0], figures.rows[100].district);
     assert_eq!(rows.len(), 4);
-    assert!(rows[0].difference.ends_with("higher") || rows[0].difference.ends_with("lower"));
+    assert!(
+        rows[0].difference.starts_with("higher by") || rows[0].difference.starts_with("lower by")
+    );
     // A score's middle areas, and no sizes.
     let figures = of_pack("imd-2025-health", Level::Lsoa);
     let scores = compare(&figures, 5);

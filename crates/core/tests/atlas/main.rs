@@ -1,6 +1,8 @@
 //! Challenge maps: what they show and say, on the committed pack and on figures made by hand.
 
 #[cfg(test)]
+mod bad_input;
+#[cfg(test)]
 mod change;
 #[cfg(test)]
 mod compare;
@@ -8,6 +10,8 @@ mod compare;
 mod files;
 #[cfg(test)]
 mod given;
+#[cfg(test)]
+mod golden;
 #[cfg(test)]
 mod index;
 #[cfg(test)]

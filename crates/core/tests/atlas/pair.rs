@@ -62,7 +62,7 @@ fn thirds_of_nine_areas() {
     );
     assert_eq!(
         pair_of.link_words(),
-        "The link is strong (correlation −1.00, by rank −1.00, over 9 areas of about 1,600 people (LSOAs)). That two things meet does not say that one causes the other."
+        "The link is strong (correlation −1.00, by rank −1.00, over 9 areas). That two things meet does not say that one causes the other."
     );
     assert_eq!(
         pair_of.area_words(0),

@@ -1,6 +1,7 @@
 //! From a link's window to what a frame shows, and back.
 
 use roadmap_core::area::{AreaCode, Level, Vintage};
+use roadmap_core::geo::LonLat;
 use roadmap_core::page::map::Window;
 
 use crate::given::{of_pack, pack};
@@ -69,4 +70,32 @@ fn a_pin_of_another_level_or_vintage_is_told() {
         words.contains("E07000243") && words.contains("713"),
         "{words}"
     );
+}
+
+#[test]
+fn where_a_reader_is_can_not_be_told_from_what_is_shown() {
+    let (dataset, atlas) = pack();
+    for level in [Level::Lsoa, Level::Msoa] {
+        let ground = atlas.ground(dataset, level, Vintage::Census2021).unwrap();
+        let place = |lat_deg: f64| LonLat {
+            lon_deg: -0.1931,
+            lat_deg,
+        };
+        let here = atlas.locate(&ground, place(51.9046)).unwrap();
+        let beside = atlas.locate(&ground, place(51.9047)).unwrap();
+        assert_eq!(here, beside);
+        let area = ground.layer().areas().get(here.at.unwrap()).unwrap();
+        assert_eq!(here.window.union(&area.bounds), here.window);
+    }
+    let ground = atlas
+        .ground(dataset, Level::Lsoa, Vintage::Census2021)
+        .unwrap();
+    assert_eq!(atlas.locate(&ground, place_in_paris()), None);
+}
+
+fn place_in_paris() -> LonLat {
+    LonLat {
+        lon_deg: 2.2945,
+        lat_deg: 48.8584,
+    }
 }

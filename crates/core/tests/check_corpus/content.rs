@@ -86,7 +86,7 @@ fn each_field_missing_costs_its_challenge() {
                 _ = content["challenges"][0]
                     .as_object_mut()
                     .unwrap()
-                    .remove(name)
+                    .remove(name);
             },
             &[Unreadable("challenges, row 1", "the field is not there")],
         );

@@ -103,7 +103,7 @@ fn tables_of_another_shape_or_source() {
             companion["flows"]["ends"]
                 .as_array_mut()
                 .unwrap()
-                .swap(1, 2)
+                .swap(1, 2);
         },
         &[At(
             "flows, end 3",

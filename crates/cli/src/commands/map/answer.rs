@@ -141,7 +141,9 @@ pub fn answer<'a>(map: &'a Map<'_>) -> Answer<'a> {
 fn districts(map: &Map<'_>) -> Vec<usize> {
     let (level, vintage) = (map.figures.level, map.figures.vintage);
     let set = map.atlas.small().set(level, vintage);
-    let districts = set.map(|set| set.districts()).unwrap_or_default();
+    let districts = set
+        .map(roadmap_core::data::AreaSet::districts)
+        .unwrap_or_default();
     let own = (0..map.numbers.len())
         .map(|area| districts.get(area).copied().flatten().unwrap_or(usize::MAX));
     own.collect()

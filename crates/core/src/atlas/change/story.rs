@@ -3,6 +3,7 @@
 use super::told::Told;
 use super::{Change, Difference};
 use crate::area::Level;
+use crate::atlas::words::in_sentence;
 use crate::atlas::{Fact, MapFigures, Ranking, Shading, Story, full_name};
 use crate::quantity::{self, Quantity, Value};
 use crate::stats::change::{FEWEST_JOBS, Noise};
@@ -110,11 +111,25 @@ impl Story for Change {
 
     fn sentence(&self) -> String {
         let areas = self.figures.areas_words(self.figures.rows.len());
-        let name = &self.figures.subject.name;
+        let name = in_sentence(&self.figures.subject.name);
         if let Some(trouble) = &self.shading.trouble {
             return format!("A map of {areas}: {name}. {trouble}");
         }
-        let [rose, fell, still] = self.counts().map(quantity::count);
+        let [rose, fell, still] = self.counts();
+        let counted = |count: usize, words: &str| {
+            (count > 0).then(|| format!("{words} in {}", quantity::count(count)))
+        };
+        let found = [
+            counted(rose, "rose clearly"),
+            counted(fell, "fell clearly"),
+            counted(still, "no clear change"),
+        ];
+        let found: Vec<String> = found.into_iter().flatten().collect();
+        let found = match (rose + fell, still) {
+            (0, 1) => "no clear change in the one with figures".to_owned(),
+            (0, still) => format!("no clear change in any of {}", quantity::count(still)),
+            _ => found.join(", "),
+        };
         let furthest = |is_rise: bool, word: &str| {
             let rows = self.clear_rows(is_rise);
             let row = rows.first().and_then(|at| self.figures.rows.get(*at));
@@ -130,7 +145,7 @@ impl Story for Change {
             untold => format!(" For {} areas it can’t be told.", quantity::count(untold)),
         };
         format!(
-            "A map of {areas}: how {name} changed {}. It rose clearly in {rose} and fell clearly in {fell}; no clear change in {still}.{}{}{untold}",
+            "A map of {areas}: how {name} changed {}: {found}.{}{}{untold}",
             self.span(),
             furthest(true, "rise"),
             furthest(false, "fall"),

@@ -1,6 +1,7 @@
 //! Two measures in words that claim no cause.
 
 use super::{NAMES, Pair};
+use crate::atlas::words::in_sentence;
 use crate::atlas::{Fact, MapFigures, Ranking, Shading, Story, full_name};
 use crate::measure::Unit;
 use crate::quantity;
@@ -26,10 +27,10 @@ impl Pair {
         };
         let told = |number: f64| quantity::figure(number, Unit::Score, 2);
         let numbers = format!(
-            "(correlation {}, by rank {}, over {})",
+            "(correlation {}, by rank {}, over {} areas)",
             told(found.pearson),
             told(found.spearman),
-            self.first.areas_words(found.areas)
+            quantity::count(found.areas)
         );
         let finding = match (is_link(&found), found.spearman.abs()) {
             (false, _) => return format!("There is no clear link {numbers}."),
@@ -56,20 +57,6 @@ impl Pair {
 
 fn is_link(found: &Correlation) -> bool {
     found.is_clear() && found.spearman.abs() >= LEAST_LINK
-}
-
-/// A measure's name inside a sentence: its first letter small, unless it begins with an
-/// abbreviation.
-fn in_sentence(name: &str) -> String {
-    let mut letters = name.chars();
-    match (letters.next(), letters.next()) {
-        (Some(first), Some(second)) if second.is_lowercase() || second == ' ' => first
-            .to_lowercase()
-            .chain([second])
-            .chain(letters)
-            .collect(),
-        _ => name.to_owned(),
-    }
 }
 
 impl Story for Pair {

@@ -7,7 +7,7 @@ use crate::geo::Viewport;
 use crate::order;
 
 /// Widths in CSS pixels, and the share of the heaviest flow from which each is drawn.
-const WIDTHS: [(f64, f64); 4] = [(0.5, 7.0), (0.2, 4.5), (0.07, 2.75), (0.0, 1.5)];
+const WIDTHS: [(f64, f64); 4] = [(0.5, 6.0), (0.2, 4.0), (0.07, 2.5), (0.0, 1.25)];
 /// How far the middle of a line lies aside, as a share of its length.
 const BEND: f64 = 0.14;
 const STEPS: u32 = 20;
@@ -48,7 +48,7 @@ pub(super) fn place(flows: &[Flow], view: &Viewport) -> Vec<PlacedFlow> {
 
 impl PlacedFlow {
     pub(super) fn marks(&self) -> Vec<Mark> {
-        self.marks_in(Ink::Ink)
+        self.marks_in(Ink::Accent)
     }
 
     /// The line with its point; a rim parts it from what lies under it.
@@ -133,7 +133,8 @@ impl AreaMapSpec {
     /// The flows in words, the heaviest first.
     #[must_use]
     pub fn flow_text(&self) -> TextAlternative {
-        let mut flows: Vec<&Flow> = self.flows.iter().collect();
+        let is_drawn = |flow: &&Flow| flow.weight.is_finite() && flow.weight > 0.0;
+        let mut flows: Vec<&Flow> = self.flows.iter().filter(is_drawn).collect();
         order::sort_by(&mut flows, |a, b| b.weight.total_cmp(&a.weight));
         let first = flows.first();
         TextAlternative {

@@ -19,6 +19,8 @@ pub(super) struct Look {
     /// What shows through the hair between two regions.
     pub(super) between: Option<Shade>,
     pub(super) patterns: Vec<Patterned>,
+    /// For each area whether a dark line shows on it in high contrast.
+    pub(super) is_light: Vec<bool>,
 }
 
 /// A ring of one colour.
@@ -102,8 +104,12 @@ impl Look {
             }
         }
         let shade_of = |label: u32| Some(shades.get(label as usize)?.0);
+        let is_light = |label: &u32| {
+            shade_of(*label).is_none_or(|shade| shade.strength < 1.0 || maps::is_light(shade.ink))
+        };
         let regions = ground.mesh.dissolve(&labels).into_iter();
         Self {
+            is_light: labels.iter().map(is_light).collect(),
             regions: regions
                 .filter_map(|region| {
                     Some(Region {

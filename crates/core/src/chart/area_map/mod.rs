@@ -15,6 +15,8 @@ mod paint;
 mod pattern;
 mod place;
 mod scale_bar;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 

@@ -3,7 +3,10 @@
 //! They are chosen for the whole ground, not for what the frame shows of it, so that no name
 //! comes or goes while the map is pulled about.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::ground::{Landmark, LandmarkKind};
+use crate::chart::draw::device_px;
 use crate::chart::labels::is_clear;
 use crate::chart::mark::{Anchor, Ink, Mark, Point, Text, Weight, rectangle};
 use crate::chart::region::Rect;
@@ -16,7 +19,7 @@ const NEIGHBOURHOODS_FROM: f64 = 34.0;
 const STATIONS_FROM: f64 = 22.0;
 const STATION_NAMES_FROM: f64 = 52.0;
 /// Room around a name, in CSS pixels at normal text size.
-const PADDING_PX: f64 = 3.0;
+const PADDING_PX: f64 = 5.0;
 /// Towns of at least this share of the largest are written larger.
 const LARGE_TOWN: f64 = 0.3;
 
@@ -58,8 +61,8 @@ impl Names {
         let scale = view.px_per_km() / text_scale;
         let towns = landmarks.iter().filter(|l| l.kind == LandmarkKind::Town);
         let largest = towns.map(|town| town.rank).fold(0.0, f64::max);
-        let mut taken: Vec<Rect> = Vec::new();
-        let mut words: Vec<&str> = Vec::new();
+        let mut taken = Taken::default();
+        let mut words: BTreeSet<&str> = BTreeSet::new();
         for (index, landmark) in landmarks.iter().enumerate() {
             let (is_shown, is_named) = match landmark.kind {
                 LandmarkKind::Town | LandmarkKind::District => (true, true),
@@ -79,20 +82,20 @@ impl Names {
             );
             let has_mark = landmark.kind == LandmarkKind::Station;
             let mark = Rect::centred(at, 9.0 * text_scale, 9.0 * text_scale);
-            if has_mark && !is_clear(mark, &taken) {
+            if has_mark && !taken.is_clear(mark) {
                 continue;
             }
             // A town and its district may share a name.
-            let is_new = !words.contains(&landmark.name.as_str());
+            let is_new = !words.contains(landmark.name.as_str());
             let label = (is_named && is_new)
                 .then(|| style(landmark, largest, scale).seated(landmark, text_scale, at, &taken))
                 .flatten();
             if let Some(label) = &label {
-                words.push(&landmark.name);
-                taken.push(moved(label.room, at).grown(PADDING_PX * text_scale));
+                words.insert(&landmark.name);
+                taken.add(moved(label.room, at).grown(PADDING_PX * text_scale));
             }
             if has_mark {
-                taken.push(mark);
+                taken.add(mark);
             }
             if has_mark || label.is_some() {
                 seats.push(Seat {
@@ -158,6 +161,37 @@ impl Names {
     }
 }
 
+/// Rooms that are taken, by the squares of a grid they reach into: a name asks only those
+/// around it.
+#[derive(Default)]
+struct Taken {
+    rooms: BTreeMap<(i32, i32), Vec<Rect>>,
+}
+
+impl Taken {
+    const SQUARE_PX: f64 = 96.0;
+
+    fn is_clear(&self, room: Rect) -> bool {
+        squares(room)
+            .filter_map(|square| self.rooms.get(&square))
+            .all(|rooms| is_clear(room, rooms))
+    }
+
+    fn add(&mut self, room: Rect) {
+        for square in squares(room) {
+            self.rooms.entry(square).or_default().push(room);
+        }
+    }
+}
+
+/// The squares of the grid that a room reaches into.
+fn squares(room: Rect) -> impl Iterator<Item = (i32, i32)> {
+    let square = |px: f64| device_px((px / Taken::SQUARE_PX).floor());
+    let columns = square(room.left)..=square(room.right);
+    let (top, bottom) = (square(room.top), square(room.bottom));
+    columns.flat_map(move |column| (top..=bottom).map(move |row| (column, row)))
+}
+
 /// How a landmark is written.
 struct Style {
     size_px: f64,
@@ -184,13 +218,13 @@ impl Style {
         landmark: &Landmark,
         text_scale: f64,
         at: Point,
-        taken: &[Rect],
+        taken: &Taken,
     ) -> Option<Label> {
         let size_px = self.size_px * text_scale;
         let width = width_px(&landmark.name, size_px, self.weight);
         let height = size_px * LINE_SHARE;
         let beside = width / 2.0 + 8.0 * text_scale;
-        let (aside, off) = (width * 0.3, height);
+        let (aside, off) = (width * 0.3, height * 1.15);
         let offsets: &[(f64, f64)] = match landmark.kind {
             LandmarkKind::Station => &[(beside, 0.0), (-beside, 0.0)],
             _ => &[
@@ -207,7 +241,7 @@ impl Style {
         };
         offsets.iter().find_map(|&(dx, dy)| {
             let room = Rect::centred(Point::new(dx, dy), width, height);
-            is_clear(moved(room, at), taken).then_some(Label {
+            taken.is_clear(moved(room, at)).then_some(Label {
                 room,
                 size_px,
                 weight: self.weight,

@@ -227,7 +227,7 @@ impl PlacedMap {
     #[must_use]
     pub fn highlight_flow(&self, flow: usize) -> Vec<Mark> {
         let found = self.flows.iter().find(|placed| placed.index == flow);
-        found.map_or_else(Vec::new, |flow| flow.marks_in(Ink::Accent))
+        found.map_or_else(Vec::new, |flow| flow.marks_in(Ink::Ink))
     }
 
     /// Whether its areas look as a spec wants them to.
@@ -341,32 +341,30 @@ impl PlacedMap {
             side if side < BORDERS_IN_FULL_PX => 0.4,
             _ => 0.75,
         };
-        for trail in &ground.borders {
-            let same = trail.chunk_by(|a, b| {
-                level(*a) == level(*b) && self.is_arc_near(*a) == self.is_arc_near(*b)
-            });
-            for piece in same {
-                let Some(&first) = piece.first() else {
-                    continue;
-                };
-                let opacity = level(first);
-                if opacity == 0.0 || !self.is_arc_near(first) {
-                    continue;
-                }
-                let paper = Line {
-                    ink: Ink::Paper,
-                    width_px: 1.0,
-                    opacity,
-                };
-                sheet.stroke(self.net.along(piece), paper)?;
-                if side_px(first) >= BORDERS_IN_FULL_PX {
-                    let dark = Line {
-                        ink: Ink::Border,
-                        width_px: 0.75,
-                        opacity: 1.0,
-                    };
-                    sheet.stroke(self.net.along(piece), dark)?;
-                }
+        // In high contrast a dark line parts light areas, and paper the dark.
+        let is_light = |area: usize| self.look.is_light.get(area).copied().unwrap_or(true);
+        let is_on_light = |arc: i32| ground.mesh.sides(number(arc)).any(is_light);
+        let manner = |arc: i32| (level(arc), self.is_arc_near(arc), is_on_light(arc));
+        for piece in ground
+            .borders
+            .iter()
+            .flat_map(|trail| trail.chunk_by(|a, b| manner(*a) == manner(*b)))
+        {
+            let Some(&first) = piece.first() else {
+                continue;
+            };
+            let (opacity, is_near, is_on_light) = manner(first);
+            if opacity == 0.0 || !is_near {
+                continue;
+            }
+            let line = |ink: Ink, width_px: f64| Line {
+                ink,
+                width_px,
+                opacity,
+            };
+            sheet.stroke(self.net.along(piece), line(Ink::Paper, 1.0))?;
+            if is_on_light && side_px(first) >= BORDERS_IN_FULL_PX {
+                sheet.stroke(self.net.along(piece), line(Ink::Border, 0.75))?;
             }
         }
         Ok(())

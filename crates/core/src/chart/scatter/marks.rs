@@ -136,7 +136,7 @@ impl ScatterSpec {
             let half = width_px(&content, size_px, Weight::Regular) / 2.0;
             let middle = x.min(layout.frame.width_px - half).max(half);
             let at = Point::new(middle, plot.top - size_px * 0.7);
-            self.write(content, at, Anchor::Middle, layout, marks, taken);
+            self.write(content, (at, Anchor::Middle), layout, marks, taken);
         }
         if let Some((line, y)) = self.up.line.as_ref().zip(layout.up.line_px) {
             let y = crisp(y);
@@ -146,7 +146,7 @@ impl ScatterSpec {
             let content = words(&line.name, &figure);
             let above = y - size_px * 0.75;
             let at = Point::new(plot.right, above.max(plot.top + size_px * 0.6));
-            self.write(content, at, Anchor::End, layout, marks, taken);
+            self.write(content, (at, Anchor::End), layout, marks, taken);
         }
     }
 
@@ -154,8 +154,7 @@ impl ScatterSpec {
     fn write(
         &self,
         content: String,
-        at: Point,
-        anchor: Anchor,
+        (at, anchor): (Point, Anchor),
         layout: &Layout,
         marks: &mut Vec<Mark>,
         taken: &mut Vec<Rect>,

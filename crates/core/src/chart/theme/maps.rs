@@ -31,6 +31,13 @@ pub const fn on(ground: Ink) -> Ink {
     }
 }
 
+/// Whether a dark line shows on a ground in high contrast, the one theme that draws them.
+#[must_use]
+pub fn is_light(ground: Ink) -> bool {
+    let theme = Theme::HighContrast;
+    theme.colour(on(ground)) == theme.colour(Ink::Ink)
+}
+
 /// The colour of a class of an ordered ramp of up to ten, darker for higher ones.
 #[must_use]
 pub fn class(class: u8, of: u8) -> Ink {
@@ -90,31 +97,139 @@ static TENTHS: [Shades; 10] = [
 ];
 
 static DIVERGING: [Shades; 7] = [
-    shades(0x1c_4e_96, 0x25_58_a1, 0x01_38_7e),
-    shades(0x5b_82_bd, 0x5c_83_be, 0x50_77_b0),
-    shades(0xac_bf_db, 0xa2_b5_d0, 0xad_c0_dc),
-    shades(0xe9_e7_e1, 0xd6_d4_cf, 0xf5_f4_ee),
-    shades(0xca_a8_8d, 0xc3_a1_86, 0xc8_a5_8a),
-    shades(0xa5_5f_30, 0xa9_63_34, 0x95_50_20),
-    shades(0x75_2b_00, 0x84_36_03, 0x4d_17_00),
+    shades(0x1c_4e_96, 0x80_a9_e6, 0x01_38_7e),
+    shades(0x5b_82_bd, 0x57_78_a8, 0x50_77_b0),
+    shades(0xac_bf_db, 0x3d_4f_6a, 0xad_c0_dc),
+    shades(0xe9_e7_e1, 0x2f_35_36, 0xf5_f4_ee),
+    shades(0xca_a8_8d, 0x75_53_3f, 0xc8_a5_8a),
+    shades(0xa5_5f_30, 0xb6_78_51, 0x95_50_20),
+    shades(0x75_2b_00, 0xf5_ac_6f, 0x4d_17_00),
 ];
 
 static PAIRS: [Shades; 9] = [
     shades(0xe8_e7_e3, 0xd5_d4_d0, 0xf5_f4_ef),
-    shades(0xe1_c5_9f, 0xd3_b7_92, 0xe8_cb_a5),
-    shades(0xcb_86_2f, 0xc6_81_28, 0xc9_84_2c),
-    shades(0x8f_b3_c8, 0x86_aa_bf, 0x90_b4_ca),
-    shades(0x91_78_83, 0x8f_76_81, 0x8c_73_7e),
-    shades(0x89_42_37, 0x8d_45_3a, 0x7d_37_2d),
-    shades(0x30_6f_9f, 0x31_70_a0, 0x27_67_97),
-    shades(0x4a_3b_71, 0x50_41_77, 0x3d_2d_62),
-    shades(0x3f_29_44, 0x48_31_4d, 0x2a_15_2e),
+    shades(0xdd_c6_a4, 0xcf_b9_97, 0xe3_cd_aa),
+    shades(0xc1_8c_4a, 0xbc_87_45, 0xbe_89_48),
+    shades(0x93_b3_c7, 0x8a_aa_be, 0x94_b4_c8),
+    shades(0x90_7a_84, 0x8e_79_82, 0x8a_74_7e),
+    shades(0x84_48_39, 0x88_4c_3d, 0x77_3d_2e),
+    shades(0x3a_70_9c, 0x3b_71_9d, 0x31_67_92),
+    shades(0x4b_3e_6d, 0x51_45_74, 0x3d_30_5d),
+    shades(0x40_2c_44, 0x49_35_4e, 0x2a_17_2e),
 ];
 
 static CLUSTERS: [Shades; 5] = [
-    shades(0x75_2b_00, 0x84_35_09, 0x4f_15_00),
-    shades(0x2f_5d_a0, 0x36_64_a8, 0x1c_4a_8c),
-    shades(0xc3_8e_5f, 0xc0_8b_5c, 0xbc_87_59),
-    shades(0xa8_bf_e1, 0x9e_b5_d7, 0xa9_c0_e2),
-    shades(0xe8_e7_e4, 0xd5_d4_d1, 0xf4_f3_f1),
+    shades(0x75_2b_00, 0xf5_ac_6f, 0x4f_15_00),
+    shades(0x2f_5d_a0, 0x74_9d_d9, 0x1c_4a_8c),
+    shades(0xc3_8e_5f, 0x88_59_3d, 0xbc_87_59),
+    shades(0xa8_bf_e1, 0x37_4d_6d, 0xa9_c0_e2),
+    shades(0xe8_e7_e4, 0x2f_35_36, 0xf4_f3_f1),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::theme::{contrast, luminance};
+
+    fn colours(theme: Theme, inks: &[Ink]) -> Vec<Rgb> {
+        inks.iter().map(|ink| theme.colour(*ink)).collect()
+    }
+
+    fn tables() -> [(&'static str, Vec<Ink>); 4] {
+        let three = || (0..3).flat_map(|first| (0..3).map(move |second| (first, second)));
+        [
+            ("tenths", (0..10).map(|step| class(step, 10)).collect()),
+            ("diverging", (-3..=3).map(diverging).collect()),
+            ("pairs", three().map(|(a, b)| pair(a, b)).collect()),
+            (
+                "clusters",
+                vec![
+                    HIGH_AMONG_HIGH,
+                    LOW_AMONG_LOW,
+                    HIGH_AMONG_LOW,
+                    LOW_AMONG_HIGH,
+                    PLAIN,
+                ],
+            ),
+        ]
+    }
+
+    #[test]
+    fn lightness_alone_tells_every_step_from_every_other() {
+        for theme in Theme::ALL {
+            for (name, inks) in tables() {
+                let mut colours = colours(theme, &inks);
+                colours.sort_by(|a, b| luminance(*a).total_cmp(&luminance(*b)));
+                for pair in colours.windows(2) {
+                    let found = contrast(pair[0], pair[1]);
+                    assert!(found >= 1.12, "{theme:?} {name}: {pair:?} {found:.2}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn hatching_shows_on_every_ground() {
+        for theme in Theme::ALL {
+            let least = if theme == Theme::HighContrast {
+                4.5
+            } else {
+                3.0
+            };
+            let ramps = (1..=7).flat_map(|of| (0..of).map(move |step| class(step, of)));
+            let shades = tables().into_iter().flat_map(|(_, inks)| inks);
+            for ground in ramps.chain(shades) {
+                let [below, above] = [ground, on(ground)].map(|ink| theme.colour(ink));
+                let found = contrast(below, above);
+                assert!(found >= least, "{theme:?} {ground:?}: {found:.2}");
+            }
+            for ink in [Ink::Context, Ink::Ink] {
+                let found = contrast(theme.colour(ink), theme.colour(Ink::NoData));
+                assert!(found >= 2.5, "{theme:?} {ink:?}: {found:.2}");
+            }
+        }
+    }
+
+    #[test]
+    fn ten_classes_darken_and_the_middle_recedes() {
+        for theme in Theme::ALL {
+            for of in [8, 9, 10] {
+                let ramp: Vec<Ink> = (0..of).map(|step| class(step, of)).collect();
+                let ramp = colours(theme, &ramp);
+                assert!(ramp.windows(2).all(|w| luminance(w[0]) > luminance(w[1])));
+            }
+            let paper = theme.colour(Ink::Paper);
+            let from_paper = |ink: Ink| contrast(theme.colour(ink), paper);
+            for step in 0..3 {
+                assert!(from_paper(diverging(step + 1)) > from_paper(diverging(step)));
+                assert!(from_paper(diverging(-step - 1)) > from_paper(diverging(-step)));
+            }
+            for cluster in [HIGH_AMONG_HIGH, LOW_AMONG_LOW] {
+                assert!(
+                    from_paper(cluster) > 3.0 && from_paper(PLAIN) < 1.8,
+                    "{theme:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn warm_is_warm_and_cool_is_cool() {
+        for theme in Theme::ALL {
+            for step in 1..=3 {
+                let [cool, warm] = [-step, step].map(|step| theme.colour(diverging(step)));
+                assert!(warm.0 > warm.2 && cool.2 > cool.0, "{theme:?} {step}");
+            }
+            let [first, second] = [pair(2, 0), pair(0, 2)].map(|ink| theme.colour(ink));
+            assert!(first.2 > first.0 && second.0 > second.2, "{theme:?}");
+        }
+    }
+
+    #[test]
+    fn whatever_is_asked_for_has_a_colour() {
+        assert_eq!(class(99, 10), class(9, 10));
+        assert_eq!(diverging(i8::MIN), diverging(-3));
+        assert_eq!(pair(7, 7), pair(2, 2));
+        assert_eq!(class(200, 255), class(200, 255));
+    }
+}

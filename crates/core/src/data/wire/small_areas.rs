@@ -225,9 +225,13 @@ pub struct BenchmarkWire {
     pub of: String,
 }
 
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde asks for a reference"
+// Only where a reference is no smaller than the number does the lint speak.
+#[cfg_attr(
+    target_pointer_width = "64",
+    expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "serde asks for a reference"
+    )
 )]
 fn is_zero(number: &f64) -> bool {
     *number == 0.0

@@ -1,11 +1,13 @@
 //! From a topology to a mesh.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::{Arc, BorderRank, Mesh, Ring};
 use crate::geo::label::distance_sq_to_edge;
 use crate::geo::topology::{TopologyArea, arc_ends, arc_index};
 use crate::geo::{Bounds, LayerId, MapPoint, Topology};
+use crate::order;
 
 impl Topology {
     /// The borders of a layer whose arcs are projected, with those of the districts and of
@@ -136,11 +138,37 @@ impl Builder<'_> {
                 }
             }
         }
-        for references in leaving {
+        for mut references in leaving {
+            let direction = |reference: &i32| mesh.direction(*reference);
+            order::sort_by(&mut references, |a, b| {
+                clockwise(direction(a), direction(b))
+            });
             mesh.leaving.extend(references);
             mesh.leaving_ends.push(mesh.leaving.len());
         }
     }
+}
+
+impl Mesh {
+    /// Which way an arc leaves its node, in kilometres east and north.
+    fn direction(&self, reference: i32) -> [f64; 2] {
+        let arc = self.arcs.get(arc_index(reference));
+        let points = arc.and_then(|arc| self.points.get(arc.start..arc.end));
+        let ends = match points {
+            Some([a, b, ..]) if reference >= 0 => [a, b],
+            Some([.., b, a]) => [a, b],
+            _ => return [0.0, 0.0],
+        };
+        let [from, to] = ends;
+        [to.x_km - from.x_km, to.y_km - from.y_km]
+    }
+}
+
+/// The order of directions clockwise from west.
+fn clockwise(a: [f64; 2], b: [f64; 2]) -> Ordering {
+    let is_south = |[x, y]: [f64; 2]| y < 0.0 || (y == 0.0 && x > 0.0);
+    let turn = a[0] * b[1] - a[1] * b[0];
+    is_south(a).cmp(&is_south(b)).then(turn.total_cmp(&0.0))
 }
 
 /// Gives each point between the ends its distance from the line it would be missed on, never

@@ -31,31 +31,42 @@ impl Mesh {
             };
             own.filter(|_| own != other)
         };
-        let mut walker = Walker {
-            mesh: self,
-            is_used: vec![false; 2 * self.arcs.len()],
-            place_on_path: vec![None; self.leaving_ends.len()],
-        };
+        let mut is_used = vec![[false; 2]; self.arcs.len()];
         let mut regions = Vec::new();
         for &start in &self.leaving {
             let Some(label) = on_left(start) else {
                 continue;
             };
-            let is_of_label = |reference: i32| on_left(reference) == Some(label);
-            walker.rings_from(start, &is_of_label, &mut |ring| {
-                let area_sq_km = self.ring_area_sq_km(&ring);
-                // A ring around a hole runs the other way round.
-                if area_sq_km > 0.0 {
-                    regions.push(Region {
-                        label,
-                        ring,
-                        area_sq_km,
-                    });
-                }
-            });
+            let mut ring = Ring::new();
+            let mut next = Some(start);
+            while let Some(reference) = next.filter(|reference| take(&mut is_used, *reference)) {
+                ring.push(reference);
+                next = self.onward(reference, |onward| on_left(onward) == Some(label));
+            }
+            let area_sq_km = self.ring_area_sq_km(&ring);
+            // A ring around a hole runs the other way round.
+            if area_sq_km > 0.0 {
+                regions.push(Region {
+                    label,
+                    ring,
+                    area_sq_km,
+                });
+            }
         }
         order::sort_by(&mut regions, |a, b| b.area_sq_km.total_cmp(&a.area_sq_km));
         regions
+    }
+
+    /// The next arc around the ground on the left of an arc: of those wanted, the first one
+    /// clockwise from the way it came. So parts that touch at a point only stay apart, for
+    /// every label alike.
+    fn onward(&self, reference: i32, is_wanted: impl Fn(i32) -> bool) -> Option<i32> {
+        let leaving = self.leaving(self.node_after(reference)?);
+        let back = leaving.iter().position(|other| *other == !reference)?;
+        let (first, from_back) = leaving.split_at_checked(back)?;
+        let clockwise = from_back.iter().skip(1).chain(first);
+        let clockwise = clockwise.chain(from_back.first());
+        clockwise.copied().find(|onward| is_wanted(*onward))
     }
 
     /// The ground inside a ring, below zero if it lies on the right.
@@ -69,69 +80,9 @@ impl Mesh {
     }
 }
 
-/// Follows directed arcs end to start.
-struct Walker<'a> {
-    mesh: &'a Mesh,
-    is_used: Vec<bool>,
-    /// For each node how many arcs lead to it from the start of the walk.
-    place_on_path: Vec<Option<usize>>,
-}
-
-impl Walker<'_> {
-    /// Walks on from an arc while there are others to follow, and cuts a ring off whenever
-    /// a node comes again: regions that touch at a point stay apart.
-    fn rings_from(
-        &mut self,
-        start: i32,
-        is_wanted: &dyn Fn(i32) -> bool,
-        found: &mut dyn FnMut(Ring),
-    ) {
-        let mut path = Ring::new();
-        let mut next = Some(start);
-        while let Some(reference) = next.filter(|reference| !self.is_used(*reference)) {
-            if let Some(used) = self.is_used.get_mut(side(reference)) {
-                *used = true;
-            }
-            let ends = (
-                self.mesh.node_after(!reference),
-                self.mesh.node_after(reference),
-            );
-            let (Some(from), Some(to)) = ends else {
-                break;
-            };
-            if let Some(place) = self.place_on_path.get_mut(from) {
-                *place = Some(path.len());
-            }
-            path.push(reference);
-            if let Some(place) = self.place_on_path.get(to).copied().flatten() {
-                let ring = path.split_off(place.min(path.len()));
-                self.leave(&ring);
-                found(ring);
-            }
-            let onward = self.mesh.leaving(to).iter().copied();
-            next = onward
-                .filter(|reference| is_wanted(*reference))
-                .find(|reference| !self.is_used(*reference));
-        }
-        self.leave(&path);
-    }
-
-    /// Takes the nodes of a finished stretch off the path.
-    fn leave(&mut self, stretch: &[i32]) {
-        for arc in stretch {
-            let from = self.mesh.node_after(!*arc);
-            if let Some(place) = from.and_then(|node| self.place_on_path.get_mut(node)) {
-                *place = None;
-            }
-        }
-    }
-
-    fn is_used(&self, reference: i32) -> bool {
-        self.is_used.get(side(reference)).copied().unwrap_or(true)
-    }
-}
-
-/// Where a directed arc is kept.
-const fn side(reference: i32) -> usize {
-    2 * arc_index(reference) + (reference < 0) as usize
+/// Takes a directed arc; false if it was taken before.
+fn take(is_used: &mut [[bool; 2]], reference: i32) -> bool {
+    let sides = is_used.get_mut(arc_index(reference));
+    let side = sides.map(|[left, right]| if reference < 0 { right } else { left });
+    side.is_some_and(|used| !std::mem::replace(used, true))
 }

@@ -24,8 +24,8 @@ pub struct Mesh {
     arcs: Vec<Arc>,
     areas: Vec<Vec<Ring>>,
     around: Vec<Vec<Ring>>,
-    /// Directed arcs by the node they leave: those of node `n` lie between the ends of
-    /// `n - 1` and `n`.
+    /// Directed arcs by the node they leave, clockwise: those of node `n` lie between the
+    /// ends of `n - 1` and `n`.
     leaving: Vec<i32>,
     leaving_ends: Vec<usize>,
 }

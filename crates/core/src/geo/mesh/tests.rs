@@ -46,6 +46,8 @@ const EVERYWHERE: Bounds = Bounds {
 };
 
 proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
     /// However areas are labelled, each square is painted last by its own label, and every
     /// border between two labels is walked once by each.
     #[test]
@@ -133,6 +135,26 @@ proptest! {
             }
         }
     }
+}
+
+/// Two parts of one label that touch at two corners, with a square of the other between
+/// them that touches its own kind at the same corners.
+#[test]
+fn parts_that_touch_at_corners_stay_apart() {
+    let owner = [
+        0, 1, 1, 0, //
+        1, 2, 1, 0, //
+        1, 1, 0, 0, //
+        0, 0, 0, 0,
+    ];
+    let (mesh, _) = mesh(&board(4, &owner));
+    let rings = |label: u32| {
+        let regions = mesh.dissolve(&[0, 1, 0]).into_iter();
+        let arcs = regions.filter(|region| region.label == label);
+        arcs.map(|region| region.ring.len()).collect::<Vec<_>>()
+    };
+    assert_eq!(rings(0), [16, 4, 4], "the rest, the middle, the corner");
+    assert_eq!(rings(1), [8, 8]);
 }
 
 #[test]

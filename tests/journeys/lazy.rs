@@ -1,0 +1,92 @@
+//! Code that is loaded when it is needed: before it is asked for, and when it does not come.
+
+use roadmap_tests::{
+    browser::{
+        failure::Outcome,
+        journey::Trip,
+        page::by_id,
+        site::{Site, dist, each_file},
+    },
+    expect, journeys,
+};
+use serde_json::json;
+use std::fs;
+
+journeys! {
+    part_does_not_come in chromium firefox webkit;
+    part_comes_before_it_is_asked_for in chromium;
+}
+
+const IS_PART: &str = "part-";
+
+/// The first view works, the missing part says so, and comes when the host has it again.
+async fn part_does_not_come(trip: &Trip) -> Outcome {
+    for words in ["404", "wasm", "WebAssembly", "compile"] {
+        trip.expects_error(words);
+    }
+    let site = Site::serve_changed(|dist| {
+        each_file(dist, &mut |file| {
+            if file.to_string_lossy().contains(IS_PART) {
+                fs::remove_file(file)?;
+            }
+            Ok(())
+        })
+    })?;
+    let page = trip.page_of(&site);
+    page.open("").await?;
+    page.click(&by_id("nav-data")).await?;
+    let shown = |id: &str| format!("return Boolean(document.querySelector('[data-testid={id}]'))");
+    trip.window
+        .until(
+            "words on the missing part",
+            &shown("part-failed"),
+            Vec::new(),
+        )
+        .await?;
+    expect!(
+        !page.is_shown(&by_id("fault")).await?,
+        "expected the page to go on, found the fault page"
+    );
+    let folder = site
+        .copy()
+        .map(std::path::Path::to_path_buf)
+        .unwrap_or_default();
+    let whole = dist()?;
+    each_file(&whole, &mut |file| {
+        if file.to_string_lossy().contains(IS_PART) {
+            fs::copy(file, folder.join(file.file_name().unwrap_or_default()))?;
+        }
+        Ok(())
+    })?;
+    page.click(&by_id("part-again")).await?;
+    trip.window
+        .until("the data page", &shown("pack-version"), Vec::new())
+        .await?;
+    Ok(())
+}
+
+/// Pointing at a link fetches what is behind it.
+async fn part_comes_before_it_is_asked_for(trip: &Trip) -> Outcome {
+    let page = trip.page();
+    page.open("").await?;
+    let fetched = "return performance.getEntriesByType('resource').filter(entry => entry.name.includes(arguments[0])).length";
+    let before = page.number(fetched, vec![json!("part-data")]).await?;
+    expect!(
+        before == 0.0,
+        "expected no part in the first view, found {before}"
+    );
+    trip.window
+        .run(
+            "document.querySelector('[data-testid=nav-data]').focus()",
+            Vec::new(),
+        )
+        .await?;
+    trip.window
+        .until(
+            "the part of the data page",
+            "return performance.getEntriesByType('resource').some(entry => entry.name.includes('part-data'))",
+            Vec::new(),
+        )
+        .await?;
+    Ok(())
+}
