@@ -92,6 +92,10 @@ async fn many_turns_of_the_wheel(trip: &Trip) -> Outcome {
 }
 
 /// The ground follows the hand; nothing is pinned by it.
+#[allow(
+    clippy::disallowed_methods,
+    reason = "compared within pixels, where machines agree"
+)]
 async fn pull(trip: &Trip) -> Outcome {
     let page = trip.page();
     let map = page.open_map(OF_STREETS).await?;

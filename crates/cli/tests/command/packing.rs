@@ -211,3 +211,51 @@ fn a_missing_file_is_named() {
         ran.err
     );
 }
+
+#[test]
+fn a_table_on_other_boundaries_is_named() {
+    // One area of the older census is drawn anew in the newer one.
+    let county = County::new("other-boundaries");
+    county.change("raw/shapes/lsoa11.geojson", "E01000004", "E01000044");
+    county.change(
+        "raw/lookups/lower-changes.csv",
+        "E01000004,U",
+        "E01000044,U",
+    );
+    assert_eq!(county.pack().exit, 0);
+    county.change("raw/small/lower.csv", "E01000004,400", "E01000044,400");
+    let told = county.pack().err;
+    assert!(
+        told.contains(
+            "lower.csv, row 5, column “code”: E01000044 belongs to the boundaries of 2011, not to those of 2021"
+        ),
+        "{told}"
+    );
+    county.change("raw/small/lower.csv", "E01000044,400", "E01000045,400");
+    let told = county.pack().err;
+    assert!(told.contains("area E01000004: it has no row"), "{told}");
+}
+
+#[test]
+fn small_areas_come_through_as_published() {
+    let county = County::new("small-areas");
+    assert_eq!(county.pack().exit, 0);
+    let pack: Value =
+        serde_json::from_str(&county.read("data/testshire-small-areas.json")).unwrap();
+    let older = &pack["columns"][1];
+    assert_eq!(older["values"].to_string(), "[10,null,60,100]");
+    assert_eq!(older["suppressed"].to_string(), "[1]");
+    let score = &pack["columns"][2];
+    assert_eq!(
+        (&score["decimals"], score["values"].to_string()),
+        (&2.into(), "[125,250,-50,0]".to_owned())
+    );
+    // The region has a row more than the county; a withheld part leaves no whole.
+    let need = &pack["measures"][1]["benchmarks"][0];
+    assert_eq!(
+        (&need["area"], &need["value"]),
+        (&"E12000099".into(), &1.25.into())
+    );
+    assert!(pack["measures"][0].get("benchmarks").is_none());
+    assert_eq!(pack["sources"][0]["key"], "small-count");
+}

@@ -132,3 +132,159 @@ fn told(area: &str) -> Vec<((String, String, String), Value)> {
         })
         .collect()
 }
+
+/// The rows of a map as CSV, by code of area.
+fn mapped(args: &[&str]) -> BTreeMap<String, BTreeMap<String, String>> {
+    let data = project().join("public/data");
+    let asked = ["--format", "csv", "--data", data.to_str().unwrap()];
+    let ran = roadmap(&[&["map"], args, &asked].concat());
+    assert_eq!(ran.exit, 0, "{}", ran.err);
+    let rows = csv::Reader::from_reader(ran.out.as_bytes()).into_deserialize();
+    rows.map(|row: Result<BTreeMap<String, String>, _>| {
+        let row = row.unwrap();
+        (row["code"].clone(), row)
+    })
+    .collect()
+}
+
+/// A column of a raw table, by code of area.
+fn raw_column(raw: &Path, file: &str, code: &str, column: &str) -> BTreeMap<String, String> {
+    let rows = csv::Reader::from_path(raw.join(file))
+        .unwrap()
+        .into_deserialize();
+    rows.map(|row: Result<BTreeMap<String, String>, _>| {
+        let row = row.unwrap();
+        (row[code].clone(), row[column].clone())
+    })
+    .collect()
+}
+
+#[test]
+fn every_small_area_is_told_as_published() {
+    let Some(raw) = raw() else { return };
+    const IMD: &str = "imd-2025/imd2025_lsoa21_east_of_england.csv";
+    const IMD_2019: &str = "imd-2019/imd2019_lsoa11_east_of_england.csv";
+    const CENSUS: &str = "census-2021-small-area/census2021_lsoa21_east_of_england.csv";
+    const PRICE: &str = "house-price-lsoa11-2019/median_house_price_lsoa11_east_of_england.csv";
+    const JOBS: &str =
+        "bres-2015-2018-small-area-jobs/bres_jobs_msoa11_hertfordshire_2015_2018.csv";
+    for (args, file, code, column, factor, areas, withheld) in [
+        (
+            &["imd-2025-score"][..],
+            IMD,
+            "lsoa21_code",
+            "IMD_score",
+            1.0,
+            713,
+            0,
+        ),
+        (
+            &["imd-2025-income", "--level", "lsoa"],
+            IMD,
+            "lsoa21_code",
+            "Income_score",
+            100.0,
+            713,
+            0,
+        ),
+        (
+            &["imd-2025-crime", "--level", "lsoa"],
+            IMD,
+            "lsoa21_code",
+            "Crime_score",
+            1.0,
+            713,
+            0,
+        ),
+        (
+            &["imd-2019-education-rank"],
+            IMD_2019,
+            "lsoa11_code",
+            "Education_rank",
+            1.0,
+            690,
+            0,
+        ),
+        (
+            &["residents-2021"],
+            CENSUS,
+            "lsoa21",
+            "residents",
+            1.0,
+            713,
+            0,
+        ),
+        (
+            &["house-price-2019"],
+            PRICE,
+            "lsoa11",
+            "median_house_price",
+            1.0,
+            690,
+            5,
+        ),
+        (
+            &["small-area-jobs", "--level", "msoa", "--period", "2016"],
+            JOBS,
+            "msoa11cd",
+            "jobs_2016",
+            1.0,
+            153,
+            0,
+        ),
+    ] {
+        let published = raw_column(&raw, file, code, column);
+        let told = mapped(args);
+        assert_eq!(told.len(), areas, "{args:?}");
+        let mut blanks = 0;
+        for (code, row) in told {
+            match (published[&code].parse::<f64>(), row["value"].parse::<f64>()) {
+                (Ok(published), Ok(told)) => {
+                    assert!((published * factor - told).abs() < 1e-9, "{args:?} {code}");
+                }
+                (Err(_), Err(_)) => {
+                    assert_eq!(row["status"], "suppressed");
+                    blanks += 1;
+                }
+                _ => panic!("{args:?} {code}: {row:?}"),
+            }
+        }
+        assert_eq!(blanks, withheld, "{args:?}");
+    }
+}
+
+#[test]
+fn tenths_are_those_published() {
+    let Some(raw) = raw() else { return };
+    const IMD: &str = "imd-2025/imd2025_lsoa21_east_of_england.csv";
+    // One score of health stands on both sides of an edge: the publisher's are finer than told.
+    for (slug, column, tied) in [
+        ("imd-2025-score", "IMD_decile", 0),
+        ("imd-2025-health", "Health_decile", 1),
+    ] {
+        let published = raw_column(&raw, IMD, "lsoa21_code", column);
+        let told = mapped(&[slug, "--level", "lsoa", "--method", "deciles"]);
+        // The publisher counts from the most deprived, classes from the lowest score.
+        let differ = told.iter().filter(|(code, row)| {
+            let class: u8 = row["class"].parse().unwrap();
+            let tenth: u8 = published[*code].parse().unwrap();
+            11 - class != tenth
+        });
+        assert_eq!(differ.count(), tied, "{slug}");
+    }
+}
+
+#[test]
+fn counts_add_up_from_small_areas_to_districts() {
+    let total = |level: &str| -> f64 {
+        let rows = mapped(&["residents-2021", "--level", level]);
+        rows.values()
+            .map(|row| row["value"].parse::<f64>().unwrap())
+            .sum()
+    };
+    for level in ["lsoa", "msoa", "district"] {
+        assert_eq!(total(level), 1_198_725.0, "{level}");
+    }
+    let stevenage = &mapped(&["residents-2021", "--level", "district"])["E07000243"];
+    assert_eq!(stevenage["value"], "89465");
+}
