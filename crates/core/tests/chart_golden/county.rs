@@ -128,9 +128,9 @@ pub fn clusters() -> AreaMapSpec {
 /// Rises and falls, most inside their noise.
 pub fn changes() -> AreaMapSpec {
     spec(&old(Level::Msoa), |_, share| match share {
-        0.85.. => Fill::Rise(3),
-        0.7.. => Fill::Rise(1),
-        ..0.1 => Fill::Fall(2),
+        0.85.. => Fill::Diverging { class: 3 },
+        0.7.. => Fill::Diverging { class: 1 },
+        ..0.1 => Fill::Diverging { class: -2 },
         _ => Fill::NoClearChange,
     })
 }
