@@ -62,6 +62,7 @@ pub fn Histogram() -> impl IntoView {
     let hands = Hands {
         choose: Some(choose),
         pull: Some(pull),
+        ..Hands::default()
     };
     let has_classes = move || {
         let shading = desk.shading();
@@ -109,9 +110,8 @@ pub fn Ends() -> impl IntoView {
     let desk = Desk::here();
     let areas = StoredValue::new(Vec::<Option<usize>>::new());
     let place = Callback::new(move |width_px: f64| {
-        let shading = desk.shading().get()?;
-        let figures = desk.figures().get()?;
-        let spec = figures.ends(&shading, desk.pinned());
+        let story = desk.story().get()?.0;
+        let spec = story.ends(desk.pinned());
         let text_scale = text_scale(desk);
         let ranking = spec.place(Frame {
             width_px,
@@ -132,7 +132,7 @@ pub fn Ends() -> impl IntoView {
     });
     let hands = Hands {
         choose: Some(choose),
-        pull: None,
+        ..Hands::default()
     };
     view! { <LinkedCanvas testid="ends" label="The highest and the lowest" place=place hands=hands/> }
 }

@@ -10,7 +10,7 @@ use roadmap_core::chart::area_map::Ground;
 use roadmap_core::geo::{Bounds, Viewport};
 use roadmap_core::page::map::{MapPage, Window};
 
-use super::story::{self, Told};
+use super::story::{self, Followed, Told};
 use crate::explorer::{Explorer, Shared};
 
 /// A handle to all of it, cheap to copy and given down by context.
@@ -22,6 +22,8 @@ pub struct Desk {
     chosen: Memo<Option<Arc<Chosen>>>,
     measured: Memo<Option<Arc<MapFigures>>>,
     story: Memo<Option<Told>>,
+    so_far: Signal<Option<f64>>,
+    trouble: Signal<Option<String>>,
     figures: Memo<Option<Arc<MapFigures>>>,
     ranking: Memo<Arc<Ranking>>,
     shading: Memo<Option<Arc<Shading>>>,
@@ -57,7 +59,11 @@ impl Desk {
                 .with_value(|atlas| atlas.figures(&shared.dataset, slug, chosen.level, period));
             figures.map(Arc::new)
         });
-        let story = story::follow(explorer, atlas, map, chosen, measured);
+        let Followed {
+            story,
+            so_far,
+            trouble,
+        } = story::follow(explorer, atlas, map, chosen, measured);
         let figures = story::part(story, |story| story.figures().clone());
         let ranking = story::part(story, |story| story.ranking().clone());
         let shading = story::part(story, |story| story.shading().clone());
@@ -69,6 +75,8 @@ impl Desk {
             chosen,
             measured,
             story,
+            so_far,
+            trouble,
             figures,
             ranking,
             shading,
@@ -141,6 +149,16 @@ impl Desk {
     /// What the map says.
     pub fn story(self) -> Memo<Option<Told>> {
         self.story
+    }
+
+    /// Which share of a test in the background is done while it runs, 0 to 1.
+    pub fn so_far(self) -> Signal<Option<f64>> {
+        self.so_far
+    }
+
+    /// Why a test in the background has no answer, in words.
+    pub fn trouble(self) -> Signal<Option<String>> {
+        self.trouble
     }
 
     /// The figures of the measure with those of the second one, or why they can't be put

@@ -1,5 +1,7 @@
 //! What hands do to the map: point, pull, pinch, wheel, keys.
 
+use std::time::Duration;
+
 use leptos::html;
 use leptos::prelude::*;
 use roadmap_core::chart::area_map::PlacedMap;
@@ -8,12 +10,15 @@ use roadmap_core::geo::{PxPoint, Viewport};
 
 use super::desk::Desk;
 use super::linked::step;
+use crate::edge::later;
 use crate::show;
 
 /// How much one step of a button or a key zooms.
 pub const STEP: f64 = 1.5;
 /// How far a press may stray and still be a press, in CSS pixels.
 const STRAY_PX: f64 = 4.0;
+/// How long a wheel is still before it rests.
+const REST: Duration = Duration::from_millis(150);
 /// How far an arrow with shift moves the map, in CSS pixels.
 const NUDGE_PX: f64 = 80.0;
 
@@ -38,6 +43,8 @@ struct Hands {
     start: Option<PxPoint>,
     /// What has been typed to find an area.
     typed: String,
+    /// The link follows a wheel once it rests: browsers refuse addresses in quick succession.
+    resting: Option<later::Wait>,
 }
 
 impl Gestures {
@@ -225,7 +232,10 @@ impl Gestures {
             .clamp(-1.0, 1.0)
             .exp2();
         self.zoom(place(event), factor);
-        self.desk.settle();
+        let desk = self.desk;
+        let resting = later::after(REST, move || desk.settle());
+        self.hands
+            .update_value(|hands| hands.resting = Some(resting));
     }
 
     fn key(self, event: &web_sys::KeyboardEvent) {
@@ -243,6 +253,7 @@ impl Gestures {
                 self.hands.update_value(|hands| hands.typed.clear());
                 self.desk.pointed.set(None);
                 self.desk.brushed.set(None);
+                self.said.set(String::new());
                 self.desk.adjust(|map| map.pin = None);
             }
             arrow if event.shift_key() && nudge(arrow).is_some() => {

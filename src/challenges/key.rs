@@ -42,7 +42,38 @@ pub fn Key() -> impl IntoView {
         };
         shading.key.iter().map(row).collect_view().into_any()
     });
+    let unsure = Memo::new(move |_| {
+        let shading = desk.shading().get();
+        shading.map_or(0, |shading| shading.unsure())
+    });
+    let fade = show::when(move || unsure.get() > 0, move || fade(desk, unsure));
     view! {
-        <section class="map-key" aria-label="Key" data-testid="map-key"><ul>{rows}</ul></section>
+        <section class="map-key" aria-label="Key" data-testid="map-key"><ul>{rows}</ul>{fade}</section>
     }
+}
+
+/// How uncertain areas are marked: hatched, or faded if the reader likes that better.
+fn fade(desk: Desk, unsure: Memo<usize>) -> AnyView {
+    let is_faded = show::flag(move || desk.map().with(|map| map.is_faded));
+    let words = show::text(move || {
+        let marked = if is_faded.get() { "Faded" } else { "Hatched" };
+        let count = roadmap_core::quantity::count(unsure.get());
+        format!("{marked}: {count} whose 95% interval reaches into another class")
+    });
+    view! {
+        <p class="unsure" data-testid="unsure">{words}</p>
+        <label class="choice">
+            <input
+                type="checkbox"
+                data-testid="fade"
+                prop:checked=is_faded
+                on:change:target=move |event| {
+                    let is_faded = event.target().checked();
+                    desk.go(|map| map.is_faded = is_faded);
+                }
+            />
+            "Fade them"
+        </label>
+    }
+    .into_any()
 }

@@ -30,6 +30,8 @@ impl Linked {
 pub struct Hands {
     /// A target was pressed.
     pub choose: Option<Callback<usize>>,
+    /// A place was pressed where no target is, in CSS pixels.
+    pub press: Option<Callback<[f64; 2]>>,
     /// The pointer was pulled from a place to a place, in CSS pixels.
     pub pull: Option<Callback<([f64; 2], [f64; 2])>>,
 }
@@ -126,8 +128,10 @@ pub fn LinkedCanvas(
                     let from = start.get_value();
                     start.set_value(None);
                     let is_press = from.is_some_and(|from| !is_pulled(from, to));
-                    if let (true, Some(target), Some(choose)) = (is_press, hit(to), hands.choose) {
-                        choose.run(target);
+                    match (hit(to), hands.choose, hands.press) {
+                        (Some(target), Some(choose), _) if is_press => choose.run(target),
+                        (None, _, Some(press)) if is_press => press.run(to),
+                        _ => {}
                     }
                 }
                 on:pointercancel=move |_| start.set_value(None)

@@ -2,7 +2,7 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use roadmap_core::atlas::{Story, full_name};
+use roadmap_core::atlas::Story;
 use roadmap_core::chart::Frame;
 use roadmap_core::chart::area_map::{AreaMapSpec, Flow, PlacedMap, Uncertainty};
 use roadmap_core::page;
@@ -39,13 +39,20 @@ pub fn MapFigure(
         |_, _| true,
     );
     let placed = Memo::new_with_compare(
-        move |_| {
+        move |before: Option<&Option<PlacedMap>>| {
             let view = desk.view(frame.get())?;
-            spec.with(|spec| spec.as_ref().map(|spec| spec.place(frame.get(), &view)))
+            let before = before.and_then(Option::as_ref);
+            let _span = timing::span("roadmap-place-areas");
+            spec.with(|spec| {
+                let spec = spec.as_ref()?;
+                Some(spec.place_after(frame.get(), &view, before))
+            })
         },
         |_: Option<&Option<PlacedMap>>, _| true,
     );
+    let over = NodeRef::<html::Canvas>::new();
     repaint(desk, node, placed);
+    repaint_over(desk, over, placed);
     let words = |of: fn(&dyn Story) -> String| {
         show::text(move || {
             desk.story()
@@ -76,7 +83,9 @@ pub fn MapFigure(
             {trouble}
             <div class="canvas-box map-box" node_ref=box_ref>
                 {gestures.canvas(node, name, sentence_id)}
+                <canvas node_ref=over class="map-over" aria-hidden="true"></canvas>
                 {(!gestures.is_locked()).then(|| zoom_buttons(gestures))}
+                {(name == FIRST).then(|| so_far(desk))}
             </div>
             <p class="sr-only" aria-live="polite" data-testid="live">{said}</p>
             <div class="figure-foot"><p class="source" data-testid="source">{source}</p><MapFiles desk=desk placed=placed/></div>
@@ -127,8 +136,23 @@ fn spec(desk: Desk, flows: Vec<Flow>) -> Option<AreaMapSpec> {
     })
 }
 
-/// Paints the map and what is pointed at whenever either, the theme or the screen changes.
+/// Paints the map whenever it, the theme or the screen changes.
 fn repaint(desk: Desk, node: NodeRef<html::Canvas>, placed: Memo<Option<PlacedMap>>) {
+    let (theme, screen) = (desk.explorer().theme(), desk.explorer().screen());
+    show::effect(move || {
+        let Some(canvas) = node.get() else { return };
+        let (theme, px_scale) = (theme.get(), screen.get().px_scale);
+        placed.with(|placed| {
+            let Some(placed) = placed else { return };
+            let _span = timing::span("roadmap-draw-areas");
+            // A browser without a canvas still has the sentence and the table.
+            paint::paint_map(&canvas, placed, theme, px_scale);
+        });
+    });
+}
+
+/// Paints what is pointed at on a canvas of its own, so that pointing draws no map.
+fn repaint_over(desk: Desk, node: NodeRef<html::Canvas>, placed: Memo<Option<PlacedMap>>) {
     let (theme, screen) = (desk.explorer().theme(), desk.explorer().screen());
     show::effect(move || {
         let Some(canvas) = node.get() else { return };
@@ -136,26 +160,19 @@ fn repaint(desk: Desk, node: NodeRef<html::Canvas>, placed: Memo<Option<PlacedMa
         let (theme, px_scale) = (theme.get(), screen.get().px_scale);
         placed.with(|placed| {
             let Some(placed) = placed else { return };
-            let _span = timing::span("roadmap-draw-areas");
-            let brief = pointed.map(|at| (at, brief(desk, at)));
-            let over = brief.map(|(at, words)| placed.highlight(at, false, &words));
-            // A browser without a canvas still has the sentence and the table.
-            paint::paint_map(&canvas, placed, &over.unwrap_or_default(), theme, px_scale);
+            let _span = timing::span("roadmap-point");
+            let marks = pointed.map(|at| placed.highlight(at, false, &brief(desk, at)));
+            let marks = marks.unwrap_or_default();
+            paint::paint_over(&canvas, placed.frame(), &marks, theme, px_scale);
         });
     });
 }
 
-/// What the label beside an area says: its name and figure.
+/// What the label beside an area says.
 fn brief(desk: Desk, at: usize) -> String {
-    desk.figures().with_untracked(|figures| {
-        let figures = figures.as_deref();
-        let row = figures.and_then(|figures| figures.rows.get(at));
-        match (figures, row) {
-            (Some(figures), Some(row)) => {
-                format!("{}: {}", full_name(row), figures.told(row.value))
-            }
-            _ => String::new(),
-        }
+    desk.story().with_untracked(|told| {
+        let told = told.as_ref();
+        told.map_or_else(String::new, |told| told.0.label(at))
     })
 }
 
@@ -170,6 +187,24 @@ fn source_line(desk: Desk) -> AnyView {
         }
         None => view! { "Source: " {words} }.into_any(),
     }
+}
+
+/// How far a test in the background is; the map shows the plain figures meanwhile.
+fn so_far(desk: Desk) -> AnyView {
+    let so_far = desk.so_far();
+    let share = show::text(move || so_far.get().unwrap_or_default().to_string());
+    show::when(
+        move || so_far.with(Option::is_some),
+        move || {
+            view! {
+                <label class="so-far" data-testid="so-far">
+                    "Testing against chance"
+                    <progress max="1" value=share></progress>
+                </label>
+            }
+            .into_any()
+        },
+    )
 }
 
 /// Buttons for what wheel, pinch and keys do too.

@@ -2,6 +2,7 @@
 
 mod about;
 mod area_card;
+mod background;
 mod beside;
 mod choose;
 mod desk;
@@ -106,6 +107,7 @@ fn notices(desk: Desk) -> AnyView {
         let pin = desk.map().with(|map| map.pin.clone());
         let pinned = pin.zip(desk.figures().get());
         notices.extend(pinned.and_then(|(pin, figures)| figures.not_pinned_words(&pin)));
+        notices.extend(desk.trouble().get());
         let notice =
             |words: String| view! { <p class="notice" data-testid="map-notice">{words}</p> };
         notices.into_iter().map(notice).collect_view().into_any()

@@ -127,7 +127,7 @@ pub fn Second() -> impl IntoView {
 
 type Both = Option<Result<Arc<Pair>, String>>;
 
-/// Both measures as points; pulling over them brushes their areas.
+/// Both measures as points; pulling over them, or pressing a corner, brushes their areas.
 #[component]
 fn Points(
     /// The two measures.
@@ -165,8 +165,20 @@ fn Points(
     let choose = Callback::new(move |target: usize| {
         desk.pin(placed.with_value(|placed| placed.as_ref()?.area_of(target)));
     });
+    let corner = Callback::new(move |[x_px, y_px]: [f64; 2]| {
+        let rows = placed.with_value(|placed| {
+            let placed = placed.as_ref()?;
+            let [from, to] = placed.part_at(x_px, y_px)?;
+            Some(placed.inside(from, to))
+        });
+        let brush = rows.map(Brush::of_rows);
+        desk.brushed.update(|brushed| {
+            *brushed = if *brushed == brush { None } else { brush };
+        });
+    });
     let hands = Hands {
         choose: Some(choose),
+        press: Some(corner),
         pull: Some(pull),
     };
     view! { <LinkedCanvas testid="scatter" label="Two figures of the same areas" place=place hands=hands/> }

@@ -3,14 +3,13 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use roadmap_core::atlas::{
-    Atlas, Chosen, ClusterRun, Index, MapFigures, Pair, Recipe, Spots, Story, Values,
-};
+use roadmap_core::atlas::{Atlas, Chosen, Index, MapFigures, Pair, Recipe, Spots, Story, Values};
+use roadmap_core::background::{Answer, Question};
 use roadmap_core::page::map::{Compare, MapPage, Show};
 use roadmap_core::stats::autocorrelation::{Cluster, NoAutocorrelation};
-use roadmap_core::stats::composite::{Scaling, StabilityRun};
+use roadmap_core::stats::composite::Scaling;
 
-use crate::edge::later;
+use super::background::Background;
 use crate::explorer::Explorer;
 
 /// A story that parts of the page share.
@@ -24,8 +23,15 @@ impl PartialEq for Told {
     }
 }
 
-/// The kind of each area, or why areas can't be tested.
-type Kinds = Result<Vec<Option<Cluster>>, NoAutocorrelation>;
+/// A story with what is known of the test behind it.
+pub struct Followed {
+    /// The story.
+    pub story: Memo<Option<Told>>,
+    /// Which share of a test is done while it runs, 0 to 1.
+    pub so_far: Signal<Option<f64>>,
+    /// Why a test has no answer, in words.
+    pub trouble: Signal<Option<String>>,
+}
 
 /// The story of the chosen kind of map.
 pub fn follow(
@@ -34,22 +40,21 @@ pub fn follow(
     map: Memo<MapPage>,
     chosen: Memo<Option<Arc<Chosen>>>,
     measured: Memo<Option<Arc<MapFigures>>>,
-) -> Memo<Option<Told>> {
+) -> Followed {
     let show = Memo::new(move |_| map.with(|map| map.show));
-    let tested = test_clusters(atlas, show, measured);
+    let clusters = test_clusters(atlas, show, measured);
     let index = own_index(explorer, atlas, map, chosen);
-    let firm = firm_index(index);
-    Memo::new(move |_| {
-        let figures = measured.get()?;
-        let figures = MapFigures::clone(&figures);
+    let firmness = test_firmness(index);
+    let story = Memo::new(move |_| {
+        let measured = measured.get()?;
+        let figures = MapFigures::clone(&measured);
         let story: Arc<dyn Story + Send + Sync> = match show.get() {
-            Show::Clusters => match packed(atlas, &figures).or_else(|| tested.get()) {
-                Some(Ok(kinds)) => Arc::new(Spots::new(figures, kinds)),
-                Some(Err(fault)) => Arc::new(Spots::untold(figures, fault)),
+            Show::Clusters => match spots(atlas, clusters, &measured) {
+                Some(spots) => Arc::new(spots),
                 None => values(atlas, map, figures),
             },
             Show::Index => match index.get() {
-                Some(Ok(index)) => Arc::new(firm.get().unwrap_or_else(|| Index::clone(&index))),
+                Some(Ok(index)) => Arc::new(firm(&index, firmness)),
                 Some(Err(why)) => Arc::new(Values::untold(figures, why)),
                 None => values(atlas, map, figures),
             },
@@ -61,7 +66,16 @@ pub fn follow(
             _ => values(atlas, map, figures),
         };
         Some(Told(story))
-    })
+    });
+    Followed {
+        story,
+        so_far: Signal::derive(move || clusters.so_far.get().or_else(|| firmness.so_far.get())),
+        trouble: Signal::derive(move || match show.get() {
+            Show::Clusters => clusters.trouble(),
+            Show::Index => firmness.trouble(),
+            _ => None,
+        }),
+    }
 }
 
 /// The story of plain values.
@@ -130,53 +144,10 @@ fn own_index(
     Memo::new_with_compare(move |_| make(), |_: Option<&OwnIndex>, _| true)
 }
 
-/// How many trials with other weights are made in one turn: about as long as a frame.
-const TRIALS_A_TURN: u32 = 40;
-
-/// The index with how firm each rank is, once its trials are done; some a turn.
-fn firm_index(index: Memo<OwnIndex>) -> Signal<Option<Index>> {
-    let found = RwSignal::new(None::<(Arc<Index>, Index)>);
-    let asked = StoredValue::new(0_u32);
-    crate::show::effect(move || {
-        let Some(Ok(index)) = index.get() else { return };
-        asked.update_value(|count| *count = count.wrapping_add(1));
-        try_on(
-            index.stability_run(),
-            index,
-            found,
-            asked,
-            asked.get_value(),
-        );
-    });
-    Signal::derive(move || {
-        let index = index.get()?.ok()?;
-        found.with(|found| {
-            let (of, firm) = found.as_ref()?;
-            Arc::ptr_eq(of, &index).then(|| firm.clone())
-        })
-    })
-}
-
-/// Makes some trials, and the others in later turns; a newer index ends an older one's.
-fn try_on(
-    mut run: StabilityRun,
-    index: Arc<Index>,
-    found: RwSignal<Option<(Arc<Index>, Index)>>,
-    asked: StoredValue<u32>,
-    own: u32,
-) {
-    later::next_turn(move || {
-        if asked.try_get_value() != Some(own) {
-            return;
-        }
-        if run.advance(TRIALS_A_TURN) < 1.0 {
-            try_on(run, index, found, asked, own);
-            return;
-        }
-        let firm = Index::clone(&index).with_stability(run.finish());
-        // Given back when the reader has gone elsewhere meanwhile.
-        found.try_set(Some((index, firm)));
-    });
+/// How firm the ranks of the index are, found in the background.
+fn test_firmness(index: Memo<OwnIndex>) -> Background<Index> {
+    let subject = move || index.get()?.ok();
+    Background::follow(subject, |index: &Index| Some(index.firmness_question()))
 }
 
 /// Whether both measures are shown in one map.
@@ -231,69 +202,57 @@ fn values(
 }
 
 /// The clusters worked out when the pack was made, for what it ships.
-fn packed(atlas: StoredValue<Arc<Atlas>>, figures: &MapFigures) -> Option<Kinds> {
+fn packed(atlas: StoredValue<Arc<Atlas>>, figures: &MapFigures) -> Option<Vec<Option<Cluster>>> {
     let slug = &figures.subject.slug;
-    let kinds = atlas.with_value(|atlas| atlas.clusters(slug, figures.level, &figures.period));
-    kinds.map(Ok)
+    atlas.with_value(|atlas| atlas.clusters(slug, figures.level, &figures.period))
 }
 
-/// How many areas are tested in one turn: about as long as a frame.
-const AREAS_A_TURN: usize = 8;
-
-/// Tests areas for clusters while the map shows them, some a turn, so that nothing waits for
-/// the test; none until it is done.
+/// Which areas lie among their like, found in the background where no pack ships it.
 fn test_clusters(
     atlas: StoredValue<Arc<Atlas>>,
     show: Memo<Show>,
     measured: Memo<Option<Arc<MapFigures>>>,
-) -> Signal<Option<Kinds>> {
-    let tested = RwSignal::new(None::<(Arc<MapFigures>, Kinds)>);
-    let asked = StoredValue::new(0_u32);
-    crate::show::effect(move || {
-        let figures = measured.get().filter(|_| show.get() == Show::Clusters);
-        let Some(figures) = figures else { return };
-        if packed(atlas, &figures).is_some() {
-            return;
-        }
-        let neighbours = atlas.with_value(|atlas| atlas.neighbours(figures.level, figures.vintage));
-        let Some(neighbours) = neighbours else { return };
-        asked.update_value(|count| *count = count.wrapping_add(1));
-        let own = asked.get_value();
-        match ClusterRun::new(&figures, &neighbours) {
-            Ok(run) => test_on(run, figures, tested, asked, own),
-            Err(fault) => later::next_turn(move || {
-                tested.try_set(Some((figures, Err(fault))));
-            }),
-        }
-    });
-    Signal::derive(move || {
-        let figures = measured.get()?;
-        tested.with(|tested| {
-            let (of, kinds) = tested.as_ref()?;
-            Arc::ptr_eq(of, &figures).then(|| kinds.clone())
-        })
+) -> Background<MapFigures> {
+    let subject = move || {
+        let figures = measured.get().filter(|_| show.get() == Show::Clusters)?;
+        packed(atlas, &figures).is_none().then_some(figures)
+    };
+    Background::follow(subject, move |figures: &MapFigures| {
+        question(atlas, figures)?.ok()
     })
 }
 
-/// Tests some areas, and the others in later turns; a newer test ends an older one.
-fn test_on(
-    mut run: ClusterRun,
-    figures: Arc<MapFigures>,
-    tested: RwSignal<Option<(Arc<MapFigures>, Kinds)>>,
-    asked: StoredValue<u32>,
-    own: u32,
-) {
-    later::next_turn(move || {
-        if asked.try_get_value() != Some(own) {
-            return;
-        }
-        if run.advance(AREAS_A_TURN) < 1.0 {
-            test_on(run, figures, tested, asked, own);
-            return;
-        }
-        let kinds = run.finish().areas.into_iter();
-        let kinds = kinds.map(|area| area.map(|local| local.kind)).collect();
-        // Given back when the reader has gone elsewhere meanwhile.
-        tested.try_set(Some((figures, Ok(kinds))));
-    });
+/// Which areas lie among their like, or why that can't be asked; none without shapes.
+fn question(
+    atlas: StoredValue<Arc<Atlas>>,
+    figures: &MapFigures,
+) -> Option<Result<Question, NoAutocorrelation>> {
+    let neighbours = atlas.with_value(|atlas| atlas.neighbours(figures.level, figures.vintage))?;
+    Some(figures.clusters_question(&neighbours))
+}
+
+/// The map of clusters, as far as they are known.
+fn spots(
+    atlas: StoredValue<Arc<Atlas>>,
+    tested: Background<MapFigures>,
+    figures: &Arc<MapFigures>,
+) -> Option<Spots> {
+    let own = MapFigures::clone(figures);
+    if let Some(kinds) = packed(atlas, figures) {
+        return Some(Spots::new(own, kinds));
+    }
+    match (question(atlas, figures)?, tested.about(figures)) {
+        (Err(fault), _) => Some(Spots::untold(own, fault)),
+        (Ok(_), Some(Ok(Answer::Clusters(kinds)))) => Some(Spots::new(own, kinds)),
+        _ => None,
+    }
+}
+
+/// The reader's own index, with how firm its ranks are once that is known.
+fn firm(index: &Arc<Index>, tested: Background<Index>) -> Index {
+    let own = Index::clone(index);
+    match tested.about(index) {
+        Some(Ok(Answer::Firmness(firm))) => own.with_stability(firm),
+        _ => own,
+    }
 }

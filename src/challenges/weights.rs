@@ -62,6 +62,10 @@ fn panel(desk: Desk) -> AnyView {
             .map(group);
         groups.collect_view().into_any()
     });
+    let firmness = show::text(move || {
+        let story = desk.story().get();
+        story.map_or_else(String::new, |told| told.0.firmness())
+    });
     view! {
         <section class="weights" aria-labelledby="weights-title" data-testid="weights">
             <h2 id="weights-title">"What counts, and how much"</h2>
@@ -69,6 +73,7 @@ fn panel(desk: Desk) -> AnyView {
                 "A high index is worse where a figure has a better and a worse end, or else more. A weight below zero turns a figure round."
             </p>
             {rows}
+            <p class="subtitle" data-testid="firmness">{firmness}</p>
             <label class="figure-select">
                 <span>"Add a figure"</span>
                 <select
@@ -103,6 +108,8 @@ fn weight_row(desk: Desk, slug: &str, name: &str) -> AnyView {
     });
     let [sliding, typing, removing] = [slug; 3].map(str::to_owned);
     let name = name.to_owned();
+    // Nothing at all would be no index.
+    let is_last = show::flag(move || desk.weights().len() < 2);
     let set = move |slug: &str, words: &str| {
         if let Ok(weight) = words.parse::<i8>() {
             desk.weigh(slug, Some(weight.clamp(-MOST, MOST)));
@@ -131,7 +138,7 @@ fn weight_row(desk: Desk, slug: &str, name: &str) -> AnyView {
                 prop:value=weight
                 on:change:target=move |event| set(&typing, &event.target().value())
             />
-            <button type="button" aria-label="Leave it out" title="Leave it out" on:click=move |_| desk.weigh(&removing, None)>"×"</button>
+            <button type="button" aria-label="Leave it out" title="Leave it out" disabled=is_last on:click=move |_| desk.weigh(&removing, None)>"×"</button>
         </div>
     }
     .into_any()

@@ -41,6 +41,13 @@ impl Brush {
         })
     }
 
+    /// Takes everything off the canvas.
+    pub fn clear(&self) {
+        let (width, height) = self.plotters.get_size();
+        self.context
+            .clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
+    }
+
     /// Plotters, after which the canvas has the styles that it set.
     fn plotters(&mut self) -> &mut CanvasBackend {
         self.fill = None;

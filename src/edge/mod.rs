@@ -17,3 +17,4 @@ pub mod screen;
 pub mod sight;
 pub mod size;
 pub mod timing;
+pub mod worker;

@@ -3,7 +3,7 @@
 use roadmap_core::chart::area_map::PlacedMap;
 use roadmap_core::chart::draw::draw_over;
 use roadmap_core::chart::placed::device_size;
-use roadmap_core::chart::{Mark, Placed, Theme, draw};
+use roadmap_core::chart::{Frame, Mark, Placed, Theme, draw};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlCanvasElement;
 
@@ -26,18 +26,30 @@ pub fn paint(
     draw_over(over, theme, px_scale, &mut brush).ok()
 }
 
-/// Draws a map of many areas and the marks over it.
+/// Draws a map of many areas.
 pub fn paint_map(
     canvas: &HtmlCanvasElement,
     placed: &PlacedMap,
-    over: &[Mark],
     theme: Theme,
     px_scale: f64,
 ) -> Option<()> {
     let frame = placed.frame();
     size(canvas, [frame.width_px, frame.height_px], px_scale)?;
     let mut brush = Brush::new(canvas)?;
-    placed.draw(theme, px_scale, &mut brush).ok()?;
+    placed.draw(theme, px_scale, &mut brush).ok()
+}
+
+/// Draws marks alone, on a canvas that lies over another.
+pub fn paint_over(
+    canvas: &HtmlCanvasElement,
+    frame: Frame,
+    over: &[Mark],
+    theme: Theme,
+    px_scale: f64,
+) -> Option<()> {
+    size(canvas, [frame.width_px, frame.height_px], px_scale)?;
+    let mut brush = Brush::new(canvas)?;
+    brush.clear();
     draw_over(over, theme, px_scale, &mut brush).ok()
 }
 
@@ -68,7 +80,7 @@ fn size(canvas: &HtmlCanvasElement, size_px: [f64; 2], px_scale: f64) -> Option<
 mod tests {
     use roadmap_core::chart::mark::{Anchor, Text, Weight};
     use roadmap_core::chart::text_width::width_px;
-    use roadmap_core::chart::{Frame, Ink, Point, svg_text};
+    use roadmap_core::chart::{Ink, Point, svg_text};
     use roadmap_core::picture::{Kind, bars, district_map, line, strip};
     use wasm_bindgen_test::wasm_bindgen_test;
     use web_sys::CanvasRenderingContext2d;

@@ -20,6 +20,7 @@ mod keyboard;
 mod lazy;
 mod link;
 mod map;
+mod map_background;
 mod map_brush;
 mod map_challenges;
 mod map_faults;

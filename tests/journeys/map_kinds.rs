@@ -9,7 +9,6 @@ use serde_json::json;
 
 journeys! {
     clusters in chromium firefox webkit;
-    gone_before_they_are_tested in chromium;
     change in chromium firefox webkit;
     journeys_to_work in chromium firefox webkit;
     points_of_two_figures in chromium firefox webkit;
@@ -27,7 +26,7 @@ async fn clusters(trip: &Trip) -> Outcome {
     let values = map.pixels().await?;
     page.click(&by_id("show-clusters")).await?;
     map.until_link_has("show=clusters").await?;
-    until_subtitle(trip, "hot and cold spots").await?;
+    until_subtitle(trip, "where like values lie together").await?;
     trip.window.hover_at(Point::NOWHERE).await?;
     let spots = map.pixels().await?;
     expect!(spots != values, "expected another map of clusters");
@@ -42,7 +41,7 @@ async fn clusters(trip: &Trip) -> Outcome {
     // The same areas are the same, whenever and wherever they are tested.
     page.reload().await?;
     let map = page.challenge_map().await?;
-    until_subtitle(trip, "hot and cold spots").await?;
+    until_subtitle(trip, "where like values lie together").await?;
     trip.window.hover_at(Point::NOWHERE).await?;
     expect!(
         map.pixels().await? == spots,
@@ -55,19 +54,6 @@ async fn clusters(trip: &Trip) -> Outcome {
         map.pixels().await? == values,
         "expected the map of values as before"
     );
-    Ok(())
-}
-
-/// Leaving while the test runs leaves nothing behind.
-async fn gone_before_they_are_tested(trip: &Trip) -> Outcome {
-    let page = trip.page();
-    page.open_map(OF_STREETS).await?;
-    let leave = "document.querySelector('[data-testid=show-clusters]').click();
-        document.querySelector('[data-testid=nav-data]').click()";
-    trip.window.run(leave, Vec::new()).await?;
-    page.element(&by_id("source-row")).await?;
-    tokio::time::sleep(std::time::Duration::from_secs(1)).await;
-    expect!(!page.is_shown(&by_id("fault")).await?, "expected no panic");
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! Everything a developer types, behind `cargo xtask`; run `cargo xtask help` for the list.
 //!
 //! Modules in reading order: [`error`], [`paths`], [`process`] (how to run things) ->
-//! [`tools`] (set-up) -> [`place`], [`theme_css`], [`shell`] (whose page it is) -> [`html`], [`dist`] (the
+//! [`tools`] (set-up) -> [`place`], [`theme_css`], [`worker`], [`shell`] (whose page it is) -> [`html`], [`dist`] (the
 //! release build) -> [`headers`], [`server`] (as a static host would serve it, also for the
 //! browser tests) -> [`webdriver`], [`bench`] -> [`commands`] -> [`arguments`].
 
@@ -25,3 +25,4 @@ pub mod shell;
 pub mod theme_css;
 pub mod tools;
 pub mod webdriver;
+pub mod worker;

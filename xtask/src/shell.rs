@@ -1,5 +1,5 @@
 //! The Trunk hook: fills the `{{table.key}}` placeholders of the staged `index.html`, so that the
-//! first paint already names the place and has its style.
+//! first paint already names the place and has its style, and builds the worker beside it.
 //!
 //! `{{theme.css}}` is the colours of every theme, `{{style.critical}}` is `src/style/critical.css`
 //! as it is; every other placeholder is text from `content/place.toml`, escaped for HTML.
@@ -7,7 +7,7 @@
 use crate::{
     error::{Error, Result},
     place::Place,
-    theme_css,
+    theme_css, worker,
 };
 use std::{env, fs, path::Path};
 
@@ -28,7 +28,8 @@ pub fn run(root: &Path) -> Result<()> {
     let page = fs::read_to_string(&path).map_err(Error::file("read", &path))?;
     let place = Place::read(root)?;
     let filled = fill(&page, |name| value_of(name, root, &place))?;
-    fs::write(&path, filled).map_err(Error::file("write", &path))
+    fs::write(&path, filled).map_err(Error::file("write", &path))?;
+    worker::build(root, Path::new(&staging))
 }
 
 /// The page with every placeholder replaced by what `value_of` gives for its name.

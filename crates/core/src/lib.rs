@@ -12,6 +12,7 @@
 //! - [`random`]: numbers drawn again the same, by seed and place.
 //! - [`data`]: wire -> check -> dataset, with findings instead of failures.
 //! - [`stats`]: where a value stands among others.
+//! - [`background`]: questions that take longer, as they travel to a worker.
 //! - [`geo`]: shapes, one projection, points in areas.
 //! - [`profile`]: a place at a glance, headline figures and key messages.
 //! - [`chart`]: spec -> placed -> drawn, on any backend.
@@ -34,6 +35,8 @@ pub mod random;
 pub mod data;
 
 pub mod stats;
+
+pub mod background;
 
 pub mod geo;
 

@@ -5,6 +5,8 @@
 pub enum Unit {
     /// A share in percent, 0 to 100.
     Percent,
+    /// A difference of two shares.
+    PercentagePoints,
     /// Pounds.
     Gbp,
     /// Pounds a week.
@@ -49,8 +51,9 @@ pub enum Unit {
 
 impl Unit {
     /// Every unit, in the order declared.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Percent,
+        Self::PercentagePoints,
         Self::Gbp,
         Self::GbpPerWeek,
         Self::GbpPerHour,
@@ -78,6 +81,7 @@ impl Unit {
     pub const fn key(self) -> &'static str {
         match self {
             Self::Percent => "percent",
+            Self::PercentagePoints => "percentage-points",
             Self::Gbp => "gbp",
             Self::GbpPerWeek => "gbp-per-week",
             Self::GbpPerHour => "gbp-per-hour",
@@ -98,6 +102,15 @@ impl Unit {
             Self::Score => "score",
             Self::Jobs => "jobs",
             Self::Rank => "rank",
+        }
+    }
+
+    /// The unit of a difference of two values in this one.
+    #[must_use]
+    pub const fn of_differences(self) -> Self {
+        match self {
+            Self::Percent => Self::PercentagePoints,
+            same => same,
         }
     }
 

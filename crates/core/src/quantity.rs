@@ -117,6 +117,10 @@ pub fn figure(number: f64, unit: Unit, decimals: u8) -> String {
         Unit::Gbp | Unit::GbpPerWeek | Unit::GbpPerHour | Unit::GbpPerJob | Unit::GbpPerHead => {
             [sign, "£", &digits].concat()
         }
+        Unit::PercentagePoints => {
+            let points = plural("point", number.abs(), decimals);
+            [sign, &digits, " ", &points].concat()
+        }
         _ if is_negative => [sign, &digits].concat(),
         _ => digits,
     }
@@ -166,7 +170,7 @@ pub fn class_range(low: Option<f64>, high: Option<f64>, unit: Unit, decimals: u8
 pub fn gap(difference: f64, unit: Unit, decimals: u8) -> String {
     let size = difference.abs();
     match unit {
-        Unit::Percent => format!(
+        Unit::Percent | Unit::PercentagePoints => format!(
             "{} percentage {}",
             grouped(size, decimals),
             plural("point", size, decimals)
@@ -212,6 +216,7 @@ pub fn signed(difference: f64, unit: Unit, decimals: u8) -> String {
 pub const fn unit_name(unit: Unit) -> &'static str {
     match unit {
         Unit::Percent => "percent",
+        Unit::PercentagePoints => "percentage points",
         Unit::Gbp => "pounds",
         Unit::GbpPerWeek => "pounds a week",
         Unit::GbpPerHour => "pounds per hour worked",
@@ -336,7 +341,7 @@ fn plural(noun: &str, size: f64, decimals: u8) -> String {
 #[must_use]
 pub const fn unit_suffix(unit: Unit) -> &'static str {
     match unit {
-        Unit::Percent | Unit::Gbp | Unit::Score | Unit::Rank => "",
+        Unit::Percent | Unit::PercentagePoints | Unit::Gbp | Unit::Score | Unit::Rank => "",
         Unit::GbpPerWeek => " a week",
         Unit::GbpPerHour => " per hour worked",
         Unit::GbpPerJob => " per filled job",
@@ -366,6 +371,8 @@ mod tests {
         assert_eq!(figure(47.6, Unit::GbpPerHour, 2), "£47.60");
         assert_eq!(figure(-1234.5, Unit::Gbp, 0), "−£1,234");
         assert_eq!(figure(-0.04, Unit::Percent, 1), "0.0%");
+        assert_eq!(figure(-2.14, Unit::PercentagePoints, 1), "−2.1 points");
+        assert_eq!(figure(1.0, Unit::PercentagePoints, 0), "1 point");
         assert_eq!(figure(1_215_393.0, Unit::People, 0), "1,215,393");
         assert_eq!(
             spoken(4.71, Unit::TonnesCo2ePerPerson, 1),

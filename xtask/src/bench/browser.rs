@@ -1,6 +1,7 @@
 //! Loads the page again and again and collects what it and the browser report. All times are
 //! milliseconds since the page was asked for, or durations in milliseconds.
 
+use super::maps::Maps;
 use crate::{error::Result, webdriver::Session};
 use serde_json::{Value, json};
 use std::{collections::BTreeMap, time::Duration};
@@ -43,6 +44,8 @@ pub struct Measured {
     pub draws: BTreeMap<String, Vec<f64>>,
     /// Tasks over 50 ms after the page became interactive; `None` when the browser does not say.
     pub long_tasks: Option<Vec<f64>>,
+    /// The map of small areas in hand.
+    pub maps: Maps,
     /// What the page wrote to the console.
     pub console: Vec<String>,
 }
@@ -90,7 +93,7 @@ fn number(told: &Value, key: &str) -> Option<f64> {
     told.get(key).and_then(Value::as_f64)
 }
 
-fn numbers(list: Option<&Value>) -> Vec<f64> {
+pub(super) fn numbers(list: Option<&Value>) -> Vec<f64> {
     list.and_then(Value::as_array)
         .into_iter()
         .flatten()

@@ -2,10 +2,12 @@
 //! writes JSON; it never fails for being slow, since machines differ. What the page did not
 //! report is "not measured", never zero.
 //!
-//! In order: [`machine`] (what it ran on) -> [`browser`] (what the page reports) -> [`report`].
+//! In order: [`machine`] (what it ran on) -> [`browser`] (what the page reports) and [`maps`] (the map
+//! in hand) -> [`report`]. How work grows with the number of areas is told by a test of core.
 
 pub mod browser;
 pub mod machine;
+pub mod maps;
 pub mod report;
 
 use crate::{
@@ -15,11 +17,29 @@ use crate::{
     headers::HeaderRules,
     paths,
     place::Place,
-    server,
+    process, server,
     tools::browsers::{self, CHROMEDRIVER, CHROMIUM},
     webdriver::{Driver, headless_chromium},
 };
 use std::{fs, path::Path};
+
+/// What core's own work on maps takes, natively, with the county's areas once, four and sixteen
+/// times.
+fn growth(root: &Path) -> Result<()> {
+    println!("\nHow the work on a map grows with its areas, natively");
+    let mut command = process::cargo(root);
+    command.args([
+        "test",
+        "--quiet",
+        "--release",
+        "-p",
+        "roadmap-core",
+        "--test",
+        "map_speed",
+    ]);
+    command.args(["--", "--ignored", "--nocapture"]);
+    process::run("cargo test of map_speed", &mut command)
+}
 
 /// Builds, serves, measures and reports.
 ///
@@ -35,7 +55,8 @@ pub fn run(root: &Path) -> Result<()> {
     let driver = Driver::start(&CHROMEDRIVER.path()?)?;
     let session = driver.open(&headless_chromium(&CHROMIUM.path()?))?;
     println!("\nMeasuring in Chromium (about half a minute)");
-    let measured = browser::measure(&session, &server.url("/"))?;
+    let mut measured = browser::measure(&session, &server.url("/"))?;
+    measured.maps = maps::measure(&session, &server.url("/"))?;
     let machine = machine::describe(&session.capabilities);
 
     print!("{}", report::table(&machine, &files, &measured));
@@ -43,5 +64,5 @@ pub fn run(root: &Path) -> Result<()> {
     let text = format!("{:#}\n", report::json(&machine, &files, &measured));
     fs::write(&path, text).map_err(Error::file("write", &path))?;
     println!("Written to {}", path.display());
-    Ok(())
+    growth(root)
 }

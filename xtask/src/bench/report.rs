@@ -133,6 +133,12 @@ fn rows(measured: &Measured) -> Vec<(String, &[f64])> {
         ("area change, in sight drawn".into(), &measured.in_sight),
         ("area change, frame painted".into(), &measured.frames),
         ("area change, all drawn".into(), &measured.everywhere),
+        ("map pulled, frame painted".into(), &measured.maps.frames),
+        ("map pulled, placed".into(), &measured.maps.placed),
+        ("map pulled, drawn".into(), &measured.maps.drawn),
+        ("map, area looked up".into(), &measured.maps.look_up),
+        ("map, area pointed at drawn".into(), &measured.maps.shown),
+        ("map, level changed".into(), &measured.maps.levels),
     ];
     if measured.draws.is_empty() {
         rows.push(("draw".into(), &[]));

@@ -26,12 +26,10 @@ const NATIVE_PACKAGES: [&str; 8] = [
     "-p",
     "roadmap-tests",
 ];
-const WASM: [&str; 4] = [
-    "-p",
-    "roadmap-explorer",
-    "--target",
-    "wasm32-unknown-unknown",
-];
+const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
+const APP: [&str; 2] = ["-p", "roadmap-explorer"];
+/// What the app runs beside the page, which has no tests of its own.
+const WORKER: [&str; 2] = ["-p", "roadmap-worker"];
 
 /// One step of the test.
 #[derive(Debug, Clone, Copy)]
@@ -177,6 +175,8 @@ fn app_lints(root: &Path) -> Result<()> {
     let mut command = process::cargo(root);
     command
         .arg("clippy")
+        .args(APP)
+        .args(WORKER)
         .args(WASM)
         .args(["--all-targets", "--", "-D", "warnings"]);
     process::run("cargo clippy", &mut command)
@@ -202,6 +202,7 @@ fn wasm_tests(root: &Path) -> Result<()> {
         // A test that does not say where it runs must not end up in node.
         .env("WASM_BINDGEN_USE_BROWSER", "1")
         .arg("test")
+        .args(APP)
         .args(WASM)
         .args(["--lib", "--tests"]);
     process::run("cargo test in Chromium", &mut command)

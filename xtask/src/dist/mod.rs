@@ -3,8 +3,9 @@
 //!
 //! In order: [`loader`] (what Trunk wrote) -> [`split`] (the module in pieces) -> [`optimise`]
 //! (wasm-opt and new names), with [`bundle`] (one small JavaScript) and [`module`] (short names in
-//! both) -> [`policy`] (what the page may do, and the `_headers` file) -> [`compress`] -> [`sizes`].
+//! both), and the [`background`] worker -> [`policy`] (what the page may do, and the `_headers` file) -> [`compress`] -> [`sizes`].
 
+pub mod background;
 pub mod bundle;
 pub mod compress;
 pub mod hash;
@@ -51,6 +52,7 @@ pub fn finish(dist: &Path, compiled: &Path, work: &Path, tools: &Tools) -> Resul
         fs::remove_file(&path).map_err(Error::file("remove", path))?;
     }
     let page = loader::replace(&page, &loader, &names)?;
+    let page = background::finish(dist, &page, tools)?;
     let page = renew_integrity(dist, &page)?;
     let policy = policy::check(&page)?;
     fs::write(dist.join("index.html"), page)

@@ -13,14 +13,19 @@ use crate::{
 };
 use std::{fs, path::Path, process::Command};
 
-/// What rustc may emit for wasm32-unknown-unknown; wasm-opt refuses what is not named.
-const WASM_OPT_ARGUMENTS: [&str; 13] = [
+/// What makes wasm-opt aim at few bytes.
+const FOR_SIZE: &[&str] = &[
     "-Os",
     // What is inlined packs worse than what is called, and what is written twice in the same
     // words better than what is kept in a local.
     "--one-caller-inline-max-function-size=0",
     "--always-inline-max-function-size=0",
     "--skip-pass=local-cse",
+];
+/// What makes wasm-opt aim at little time.
+pub const FOR_SPEED: &[&str] = &["-O3"];
+/// What rustc may emit for wasm32-unknown-unknown; wasm-opt refuses what is not named.
+const OF_RUSTC: [&str; 9] = [
     // Rust puts the end of the stack there.
     "--low-memory-unused",
     "--strip-debug",
@@ -45,7 +50,7 @@ const PART: &str = "part-";
 pub fn write(dist: &Path, pieces: &Pieces, tools: &Tools) -> Result<Names> {
     let mut parts = Vec::new();
     for part in &pieces.parts {
-        optimise(&part.file, tools)?;
+        optimise(&part.file, FOR_SIZE, tools)?;
         let bytes = fs::read(&part.file).map_err(Error::file("read", &part.file))?;
         let name = part_name(part, &bytes);
         write_file(dist, &name, &bytes)?;
@@ -56,7 +61,7 @@ pub fn write(dist: &Path, pieces: &Pieces, tools: &Tools) -> Result<Names> {
     let main = fs::read(&pieces.main).map_err(Error::file("read", &pieces.main))?;
     let (main, short_names) = module::with_short_names(&main, &script)?;
     fs::write(&pieces.main, main).map_err(Error::file("write", &pieces.main))?;
-    optimise(&pieces.main, tools)?;
+    optimise(&pieces.main, FOR_SIZE, tools)?;
     let main = fs::read(&pieces.main).map_err(Error::file("read", &pieces.main))?;
     let wasm = format!("{APP}-{}.wasm", hash::name(&main));
     write_file(dist, &wasm, &main)?;
@@ -82,11 +87,15 @@ pub fn needed_by(file_name: &str) -> Option<Vec<&str>> {
     Some(names.split('-').collect())
 }
 
-/// Makes the module smaller, in its place.
-fn optimise(path: &Path, tools: &Tools) -> Result<()> {
+/// Makes the module smaller or quicker, in its place.
+///
+/// # Errors
+/// [`Error::Failed`] when wasm-opt refuses it.
+pub fn optimise(path: &Path, goal: &[&str], tools: &Tools) -> Result<()> {
     let mut command = Command::new(&tools.wasm_opt);
     command
-        .args(WASM_OPT_ARGUMENTS)
+        .args(goal)
+        .args(OF_RUSTC)
         .arg(path)
         .arg("-o")
         .arg(path);

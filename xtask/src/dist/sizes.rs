@@ -1,6 +1,6 @@
 //! How large the release build is, and whether it keeps its promise. Sizes are bytes; kB = 1,000.
 
-use super::{compress, optimise};
+use super::{background, compress, optimise};
 use crate::{
     error::{Error, Result},
     html,
@@ -21,6 +21,8 @@ const SMALL_AREAS_LIMIT: u64 = 250_000;
 /// The content companion, brotli, in bytes.
 const CONTENT_LIMIT: u64 = 100_000;
 
+/// The worker's script and module, brotli, in bytes.
+const WORKER_LIMIT: u64 = 60_000;
 /// All that one part needs besides the first view, brotli, in bytes.
 const PART_LIMIT: u64 = 250_000;
 
@@ -162,6 +164,13 @@ pub fn budgets(dist: &Path, place: &Place) -> Result<Vec<Budget>> {
             size: of(&content)?,
             what: content,
             limit: CONTENT_LIMIT,
+        },
+        Budget {
+            what: "the worker".into(),
+            size: background::files(measure(dist)?)
+                .map(|file| file.brotli)
+                .sum(),
+            limit: WORKER_LIMIT,
         },
     ];
     budgets.extend(parts(dist)?.into_iter().map(|(part, size)| Budget {

@@ -5,6 +5,7 @@ use super::{Brush, MapFigures, Shading, full_name};
 use crate::chart::NamedValue;
 use crate::chart::histogram::HistogramSpec;
 use crate::chart::ranking::{RankedArea, RankingSpec};
+use crate::measure::Unit;
 
 /// How many areas each end of a ranking shows.
 const AT_EACH_END: usize = 8;
@@ -47,9 +48,8 @@ impl MapFigures {
         })
     }
 
-    /// The areas at both ends, and the pinned one.
-    #[must_use]
-    pub fn ends(&self, shading: &Shading, pinned: Option<usize>) -> RankingSpec {
+    /// The areas at both ends, and the pinned one, in the unit of the figures.
+    pub(super) fn ends(&self, shading: &Shading, pinned: Option<usize>, unit: Unit) -> RankingSpec {
         let areas = self
             .rows
             .iter()
@@ -63,7 +63,7 @@ impl MapFigures {
             });
         RankingSpec {
             measure: self.subject.name.clone(),
-            unit: self.subject.unit,
+            unit,
             decimals: self.subject.decimals,
             period: self.period_words.clone(),
             areas_name: level_name_plural(self.level).to_owned(),

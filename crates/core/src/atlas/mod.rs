@@ -56,7 +56,7 @@ pub use pair::{NoPair, Pair};
 pub use patterns::{Patterns, Together};
 pub use ranking::Ranking;
 pub use shading::{KeyEntry, Shading};
-pub use spots::{ClusterRun, Spots, kinds, letters};
+pub use spots::{Spots, kinds, letters};
 pub use story::{Fact, Story};
 pub use subject::{Nature, Subject};
 pub use unequal::{Unequal, UnequalBy};

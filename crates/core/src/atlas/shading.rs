@@ -43,6 +43,12 @@ impl Shading {
         let entry = self.key.iter().find(|entry| entry.fill == *fill);
         entry.map(|entry| entry.words.as_str())
     }
+
+    /// How many areas may belong to another class, by their intervals.
+    #[must_use]
+    pub fn unsure(&self) -> usize {
+        self.uncertain.iter().filter(|own| **own).count()
+    }
 }
 
 impl MapFigures {

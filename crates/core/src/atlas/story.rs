@@ -1,8 +1,11 @@
 //! What any map of areas says, whatever its colours stand for: the same questions for page,
 //! table and file.
 
-use super::{MapFigures, Ranking, Shading};
+use super::{MapFigures, Ranking, Shading, full_name};
 use crate::area::Level;
+use crate::chart::ranking::RankingSpec;
+use crate::measure::Unit;
+use crate::quantity;
 
 /// A map of areas with its words. Rows are told by their position among the rows of its figures.
 pub trait Story {
@@ -27,6 +30,23 @@ pub trait Story {
     /// An area's figure as it is shown large; empty beyond the last row.
     fn value_words(&self, at: usize) -> String;
 
+    /// What a label beside an area says: its name and figure, with the published 95% interval;
+    /// empty beyond the last row.
+    fn label(&self, at: usize) -> String {
+        let figures = self.figures();
+        let Some(row) = figures.rows.get(at) else {
+            return String::new();
+        };
+        let label = format!("{}: {}", full_name(row), self.value_words(at));
+        match row.interval {
+            Some(interval) => {
+                let range = quantity::range(interval, self.unit(), figures.subject.decimals);
+                format!("{label} (95% {range})")
+            }
+            None => label,
+        }
+    }
+
     /// What stands under it: rank, interval, class; may be empty.
     fn standing_words(&self, at: usize) -> String;
 
@@ -47,11 +67,26 @@ pub trait Story {
         Vec::new()
     }
 
+    /// How firm the order is, where that was tested; empty else.
+    fn firmness(&self) -> String {
+        String::new()
+    }
+
     /// What a reader must know beside the source: cautions and how it was worked out.
     fn notes(&self) -> Vec<String>;
 
     /// What tells this map's files from those of other maps of the measure: `clusters`.
     fn file_word(&self) -> &'static str;
+
+    /// The unit of the figures by which areas stand in order.
+    fn unit(&self) -> Unit {
+        self.figures().subject.unit
+    }
+
+    /// The areas at both ends of the order, and the pinned one.
+    fn ends(&self, pinned: Option<usize>) -> RankingSpec {
+        self.figures().ends(self.shading(), pinned, self.unit())
+    }
 
     /// The names of the table's columns.
     fn columns(&self) -> Vec<String> {

@@ -10,7 +10,7 @@ pub fn gap_spoken(difference: f64, unit: Unit, decimals: u8) -> String {
     let gap = gap(difference, unit, decimals);
     match unit {
         // These say their unit already.
-        Unit::Percent | Unit::Years | Unit::TonnesCo2ePerPerson => gap,
+        Unit::Percent | Unit::PercentagePoints | Unit::Years | Unit::TonnesCo2ePerPerson => gap,
         // A score's scale is no size.
         Unit::ScoreOutOf10 => gap,
         Unit::Jobs | Unit::Minutes | Unit::Businesses if gap == "1" => match unit {
@@ -59,10 +59,7 @@ pub fn is_level(difference: f64, decimals: u8) -> bool {
 /// What differences in a unit are called under a title: `percentage points`, `pounds a week`.
 #[must_use]
 pub const fn gap_unit_name(unit: Unit) -> &'static str {
-    match unit {
-        Unit::Percent => "percentage points",
-        _ => super::unit_name(unit),
-    }
+    super::unit_name(unit.of_differences())
 }
 
 /// A number as files hold it: a point, no thousands apart, a plain minus; nothing if it is no

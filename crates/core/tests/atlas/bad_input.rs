@@ -3,8 +3,7 @@
 use proptest::prelude::*;
 use roadmap_core::area::Level;
 use roadmap_core::atlas::{
-    Change, ClusterRun, Index, MapFigures, Named, Nature, Pair, Spots, Story, Together, Unequal,
-    Values,
+    Change, Index, MapFigures, Named, Nature, Pair, Spots, Story, Together, Unequal, Values,
 };
 use roadmap_core::chart::area_map::Fill;
 use roadmap_core::measure::{Direction, Unit};
@@ -13,7 +12,9 @@ use roadmap_core::stats::breaks::Method;
 use roadmap_core::stats::change::Noise;
 use roadmap_core::stats::composite::Scaling;
 
-use crate::given::{areas, board, pack, reads_well, story_reads_well, with_margins};
+use crate::given::{
+    areas, board, firmness, pack, reads_well, story_reads_well, tested, with_margins,
+};
 
 fn values(numbers: &[f64], method: Method, classes: u8) -> Values {
     let values = Values::new(areas(numbers), method, classes, &[2.0, 3.0, 5.0]);
@@ -245,8 +246,8 @@ proptest! {
         let together = Together::of(&first, Some(&board(width)));
         reads_well(&together.words);
         if few {
-            let spots = match ClusterRun::new(&first, &board(width)) {
-                Ok(run) => Spots::new(first.clone(), run.finish().areas.iter().map(|area| area.map(|a| a.kind)).collect()),
+            let spots = match tested(&first, &board(width)) {
+                Ok(kinds) => Spots::new(first.clone(), kinds),
                 Err(fault) => Spots::untold(first.clone(), fault),
             };
             story_reads_well(&spots);
@@ -267,8 +268,8 @@ proptest! {
             if let Ok(index) = Index::new(parts, scaling, method, classes) {
                 story_reads_well(&index);
                 if few {
-                    let run = index.stability_run();
-                    story_reads_well(&index.with_stability(run.finish()));
+                    let firm = firmness(&index);
+                    story_reads_well(&index.with_stability(firm));
                 }
             }
         }

@@ -3,11 +3,13 @@
 use std::sync::OnceLock;
 
 use roadmap_core::area::{AreaCode, Level, Vintage};
-use roadmap_core::atlas::{Atlas, MapFigures, Nature, Row, Story, Subject};
+use roadmap_core::atlas::{Atlas, Index, MapFigures, Nature, Row, Story, Subject};
+use roadmap_core::background::{Answer, Run};
 use roadmap_core::data::{Dataset, read_pack, read_small_areas};
 use roadmap_core::measure::{Direction, Unit};
 use roadmap_core::quantity::{Interval, Provenance, Value};
-use roadmap_core::stats::autocorrelation::Neighbours;
+use roadmap_core::stats::autocorrelation::{Cluster, Neighbours, NoAutocorrelation};
+use roadmap_core::stats::composite::Stability;
 
 const PUBLIC: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../public/data/");
 
@@ -102,6 +104,26 @@ pub fn board(width: usize) -> Neighbours {
     };
     let lists: Vec<Vec<usize>> = (0..width * width).map(beside).collect();
     Neighbours::from_lists(&lists)
+}
+
+/// The kind of each row, as a worker would answer.
+pub fn tested(
+    figures: &MapFigures,
+    neighbours: &Neighbours,
+) -> Result<Vec<Option<Cluster>>, NoAutocorrelation> {
+    let question = figures.clusters_question(neighbours)?;
+    match Run::new(&question).unwrap().finish() {
+        Answer::Clusters(kinds) => Ok(kinds),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// How firm each rank is, as a worker would answer.
+pub fn firmness(index: &Index) -> Vec<Option<Stability>> {
+    match Run::new(&index.firmness_question()).unwrap().finish() {
+        Answer::Firmness(firm) => firm,
+        other => panic!("{other:?}"),
+    }
 }
 
 /// What no reader should ever see.

@@ -1,11 +1,11 @@
 //! Hot and cold spots: the run, the letters, the map and its words.
 
 use roadmap_core::area::Level;
-use roadmap_core::atlas::{ClusterRun, Spots, Story, kinds, letters};
+use roadmap_core::atlas::{Spots, Story, kinds, letters};
 use roadmap_core::chart::area_map::{Cluster as Spot, Fill};
-use roadmap_core::stats::autocorrelation::{Cluster, NoAutocorrelation};
+use roadmap_core::stats::autocorrelation::{Cluster, Lisa, NoAutocorrelation, Trial};
 
-use crate::given::{areas, board, of_pack, pack, story_reads_well};
+use crate::given::{areas, board, of_pack, pack, story_reads_well, tested};
 
 /// A board of 10 by 10 with high values in one corner and low ones in the other.
 fn two_corners() -> Vec<f64> {
@@ -18,34 +18,21 @@ fn two_corners() -> Vec<f64> {
 }
 
 #[test]
-fn steps_change_nothing_and_letters_go_both_ways() {
+fn letters_go_both_ways() {
     let figures = areas(&two_corners());
-    let mut run = ClusterRun::new(&figures, &board(10)).unwrap();
-    let at_once = run.clone().finish();
-    let mut last = 0.0;
-    loop {
-        let done = run.advance(7);
-        assert!(done > last && done <= 1.0);
-        last = done;
-        if done >= 1.0 {
-            break;
-        }
-    }
-    let in_steps = run.finish();
-    assert_eq!(in_steps, at_once);
-    let text = letters(&in_steps);
+    let clusters = Lisa::new(&figures.numbers(), &board(10), Trial::default());
+    let clusters = clusters.unwrap().finish();
+    let text = letters(&clusters);
     assert_eq!(text.chars().count(), 100);
-    let read: Vec<Option<Cluster>> = kinds(&text);
-    let own: Vec<Option<Cluster>> = in_steps.areas.iter().map(|a| a.map(|a| a.kind)).collect();
-    assert_eq!(read, own);
+    assert_eq!(kinds(&text), tested(&figures, &board(10)).unwrap());
     assert_eq!(kinds("HLhl-.?").iter().flatten().count(), 5);
 }
 
 #[test]
 fn the_map_marks_the_corners() {
     let figures = areas(&two_corners());
-    let run = ClusterRun::new(&figures, &board(10)).unwrap();
-    let spots = Spots::new(figures, kinds(&letters(&run.finish())));
+    let kinds = tested(&figures, &board(10)).unwrap();
+    let spots = Spots::new(figures, kinds);
     story_reads_well(&spots);
     assert_eq!(spots.shading().fills[0], Fill::Cluster(Spot::HighHigh));
     assert_eq!(spots.shading().fills[99], Fill::Cluster(Spot::LowLow));
@@ -75,10 +62,9 @@ fn areas_without_a_figure_or_neighbour_are_left_out_and_told() {
         values[around] = f64::NAN;
     }
     let figures = areas(&values);
-    let run = ClusterRun::new(&figures, &board(10)).unwrap();
-    let text = letters(&run.finish());
-    assert!(text.starts_with('.') && text.ends_with('.'));
-    let spots = Spots::new(figures, kinds(&text));
+    let kinds = tested(&figures, &board(10)).unwrap();
+    assert_eq!((kinds[0], kinds[99]), (None, None));
+    let spots = Spots::new(figures, kinds);
     story_reads_well(&spots);
     assert_eq!(spots.shading().fills[0], Fill::Missing);
     assert_eq!(spots.shading().fills[99], Fill::NoClass);
@@ -93,9 +79,7 @@ fn areas_without_a_figure_or_neighbour_are_left_out_and_told() {
 #[test]
 fn too_few_equal_or_no_figures_are_told() {
     let few = areas(&[1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0]);
-    let mut run = ClusterRun::new(&few, &board(3)).unwrap();
-    assert_eq!(run.advance(1), 1.0);
-    let spots = Spots::new(few.clone(), kinds(&letters(&run.finish())));
+    let spots = Spots::new(few.clone(), tested(&few, &board(3)).unwrap());
     story_reads_well(&spots);
     assert!(
         spots.sentence().contains("too few to tell clusters"),
@@ -103,13 +87,13 @@ fn too_few_equal_or_no_figures_are_told() {
         spots.sentence()
     );
     assert_eq!(spots.title(), "No clusters can be told");
-    let fault = ClusterRun::new(&areas(&[2.0; 9]), &board(3)).unwrap_err();
+    let fault = tested(&areas(&[2.0; 9]), &board(3)).unwrap_err();
     assert_eq!(fault, NoAutocorrelation::AllEqual);
     let untold = Spots::untold(areas(&[2.0; 9]), fault);
     story_reads_well(&untold);
     assert!(untold.sentence().contains("same value"));
     let nothing = areas(&[f64::NAN; 9]);
-    let fault = ClusterRun::new(&nothing, &board(3)).unwrap_err();
+    let fault = tested(&nothing, &board(3)).unwrap_err();
     story_reads_well(&Spots::untold(nothing, fault));
     let other = Spots::new(few, kinds("HH"));
     story_reads_well(&other);
@@ -128,16 +112,16 @@ fn real_areas_have_hot_spots_and_districts_are_too_few() {
     let (_, atlas) = pack();
     let figures = of_pack("aged-65-and-over-share", Level::Msoa);
     let neighbours = atlas.neighbours(figures.level, figures.vintage).unwrap();
-    let run = ClusterRun::new(&figures, &neighbours).unwrap();
-    let spots = Spots::new(figures, kinds(&letters(&run.finish())));
+    let kinds = tested(&figures, &neighbours).unwrap();
+    let spots = Spots::new(figures, kinds);
     story_reads_well(&spots);
     assert_eq!(spots.kinds().iter().flatten().count(), 154);
     let districts = of_pack("imd-2025-income", Level::District);
     let neighbours = atlas
         .neighbours(districts.level, districts.vintage)
         .unwrap();
-    let run = ClusterRun::new(&districts, &neighbours).unwrap();
-    let spots = Spots::new(districts, kinds(&letters(&run.finish())));
+    let kinds = tested(&districts, &neighbours).unwrap();
+    let spots = Spots::new(districts, kinds);
     assert!(
         spots.sentence().contains("10 districts are too few"),
         "{}",

@@ -5,6 +5,7 @@ use super::{Change, Difference};
 use crate::area::Level;
 use crate::atlas::words::in_sentence;
 use crate::atlas::{Fact, MapFigures, Ranking, Shading, Story, full_name};
+use crate::measure::Unit;
 use crate::quantity::{self, Quantity, Value};
 use crate::stats::change::{FEWEST_JOBS, Noise};
 
@@ -101,6 +102,10 @@ impl Story for Change {
                 quantity::count(fell)
             ),
         }
+    }
+
+    fn unit(&self) -> Unit {
+        self.figures.subject.unit.of_differences()
     }
 
     fn subtitle(&self) -> String {

@@ -6,13 +6,12 @@ use std::fmt;
 
 use super::{Atlas, MapFigures, Nature, Ranking, Row, Shading, Subject, level_words};
 use crate::area::{Level, Vintage};
+use crate::background::{IndexPart, Question};
 use crate::data::Dataset;
 use crate::measure::{Direction, Unit};
 use crate::quantity::{Provenance, Value};
 use crate::stats::breaks::Method;
-use crate::stats::composite::{
-    Composite, HighValue, NoIndex, Part, Scaling, Shake, Stability, StabilityRun,
-};
+use crate::stats::composite::{Composite, HighValue, NoIndex, Part, Scaling, Stability};
 
 /// An area is scored where its figures hold at least this share of all weight.
 const LEAST_PRESENT: f64 = 0.75;
@@ -52,6 +51,11 @@ struct Ingredient {
 }
 
 impl Ingredient {
+    /// How much it counts, whichever way.
+    fn weight(&self) -> f64 {
+        f64::from(self.weight.unsigned_abs())
+    }
+
     fn high(&self) -> HighValue {
         let is_good = self.figures.subject.direction == Direction::HigherIsBetter;
         if is_good == (self.weight < 0) {
@@ -135,7 +139,7 @@ impl Index {
         let parts: Vec<Part<'_>> = parts
             .map(|(ingredient, values)| Part {
                 values,
-                weight: f64::from(ingredient.weight.unsigned_abs()),
+                weight: ingredient.weight(),
                 high: ingredient.high(),
             })
             .collect();
@@ -173,11 +177,19 @@ impl Index {
         })
     }
 
-    /// The test of how firm each rank is when the weights move: 1,000 times by up to 20% either
-    /// way, in as many steps as the caller likes.
+    /// How firm is each rank when the weights move, 1,000 times by up to 20% either way?
     #[must_use]
-    pub fn stability_run(&self) -> StabilityRun {
-        StabilityRun::new(self.composite.clone(), Shake::default())
+    pub fn firmness_question(&self) -> Question {
+        let parts = self.ingredients.iter().map(|ingredient| IndexPart {
+            values: ingredient.figures.numbers(),
+            weight: ingredient.weight(),
+            high: ingredient.high(),
+        });
+        Question::Firmness {
+            parts: parts.collect(),
+            scaling: self.scaling,
+            least_present: LEAST_PRESENT,
+        }
     }
 
     /// The index with what its test has found.

@@ -73,27 +73,6 @@ impl Index {
         }
     }
 
-    /// How firm the highest fifth is as a whole; empty before that is tested.
-    #[must_use]
-    pub fn firmness_words(&self) -> String {
-        const FIRM: f64 = 0.9;
-        let Some(all) = &self.stability else {
-            return String::new();
-        };
-        let top_fifth = self.composite.top_fifth();
-        let top = all.iter().flatten().filter(|found| found.rank <= top_fifth);
-        let firm = top
-            .clone()
-            .filter(|found| found.top_fifth_share >= FIRM)
-            .count();
-        format!(
-            "Of the {} in the highest fifth, {} stay there in at least 90% of {}.",
-            self.figures.areas_words(top.count()),
-            quantity::count(firm),
-            trials_words()
-        )
-    }
-
     fn stability_of(&self, at: usize) -> Option<&Stability> {
         self.stability.as_ref()?.get(at)?.as_ref()
     }
@@ -148,11 +127,31 @@ impl Story for Index {
         format!("Your index {what}, higher is worse")
     }
 
+    /// How firm the highest fifth is as a whole; empty before that is tested.
+    fn firmness(&self) -> String {
+        const FIRM: f64 = 0.9;
+        let Some(all) = &self.stability else {
+            return String::new();
+        };
+        let top_fifth = self.composite.top_fifth();
+        let top = all.iter().flatten().filter(|found| found.rank <= top_fifth);
+        let firm = top
+            .clone()
+            .filter(|found| found.top_fifth_share >= FIRM)
+            .count();
+        format!(
+            "Of the {} in the highest fifth, {} stay there in at least 90% of {}.",
+            self.figures.areas_words(top.count()),
+            quantity::count(firm),
+            trials_words()
+        )
+    }
+
     fn sentence(&self) -> String {
         let mut sentence = self.figures.sentence(&self.ranking);
         let recipe = self.recipe_words().join(". ");
         sentence.push_str(&format!(" In it: {recipe}. {MISSING_RULE}"));
-        let firmness = self.firmness_words();
+        let firmness = self.firmness();
         if !firmness.is_empty() {
             sentence.push(' ');
             sentence.push_str(&firmness);

@@ -1,8 +1,8 @@
 //! Hot and cold spots: where like values lie together more than chance would have it.
 
 mod fills;
-mod run;
 mod story;
+mod test;
 
 use super::patterns::fault_words;
 use super::{MapFigures, Ranking, Shading};
@@ -11,7 +11,7 @@ use crate::measure::Direction;
 use crate::order;
 use crate::stats::autocorrelation::{Cluster, NoAutocorrelation};
 use fills::{shading, spot_names};
-pub use run::{ClusterRun, kinds, letters};
+pub use test::{kinds, letters};
 
 /// The map of hot and cold spots.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,7 +23,8 @@ pub struct Spots {
 }
 
 impl Spots {
-    /// The map of figures and the kind of each row: from a [`ClusterRun`] or from [`kinds`].
+    /// The map of figures and the kind of each row: the answer to [`MapFigures::clusters_question`], or
+    /// [`kinds`].
     #[must_use]
     pub fn new(figures: MapFigures, kinds: Vec<Option<Cluster>>) -> Self {
         Self {
@@ -34,7 +35,8 @@ impl Spots {
         }
     }
 
-    /// The map of figures that cannot be tested, with the reason as [`ClusterRun::new`] gave it.
+    /// The map of figures that cannot be tested, with the reason as
+    /// [`MapFigures::clusters_question`] gave it.
     #[must_use]
     pub fn untold(figures: MapFigures, fault: NoAutocorrelation) -> Self {
         Self {

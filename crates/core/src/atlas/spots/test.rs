@@ -1,38 +1,28 @@
-//! The test for clusters in steps, and its answer as letters.
+//! The test for clusters: asked for here, answered in the background, packed as letters.
 
 use crate::area::Level;
 use crate::atlas::{Atlas, MapFigures};
+use crate::background::Question;
 use crate::stats::autocorrelation::{
     Cluster, Clusters, Lisa, Neighbours, NoAutocorrelation, Trial,
 };
 
-/// The test of all areas against chance, in steps: in a worker, or between two pictures.
-#[derive(Clone, Debug)]
-pub struct ClusterRun(Lisa);
-
-impl ClusterRun {
-    /// Prepares the test of a map's figures, with the neighbours of each row. The same figures
-    /// always give the same clusters.
+impl MapFigures {
+    /// Which rows lie among their like, given the neighbours of each row? The same figures always
+    /// give the same clusters.
     ///
     /// # Errors
     /// [`NoAutocorrelation`] when there are too few figures, or all are equal.
-    pub fn new(figures: &MapFigures, neighbours: &Neighbours) -> Result<Self, NoAutocorrelation> {
-        Lisa::new(&figures.numbers(), neighbours, Trial::default()).map(Self)
-    }
-
-    /// Tests some areas more; says which share is done, 0 to 1.
-    pub fn advance(&mut self, areas: usize) -> f64 {
-        self.0.advance(areas);
-        match self.0.to_test() {
-            0 => 1.0,
-            all => self.0.tested() as f64 / all as f64,
-        }
-    }
-
-    /// Tests what is left and gives the clusters.
-    #[must_use]
-    pub fn finish(self) -> Clusters {
-        self.0.finish()
+    pub fn clusters_question(
+        &self,
+        neighbours: &Neighbours,
+    ) -> Result<Question, NoAutocorrelation> {
+        let values = self.numbers();
+        Lisa::new(&values, neighbours, Trial::default())?;
+        Ok(Question::Clusters {
+            values,
+            neighbours: neighbours.clone(),
+        })
     }
 }
 
@@ -46,7 +36,7 @@ impl Atlas {
     }
 }
 
-/// Clusters as one letter for each area, as a pack and a worker's answer hold them.
+/// Clusters as one letter for each area, as a pack holds them.
 #[must_use]
 pub fn letters(clusters: &Clusters) -> String {
     let areas = clusters.areas.iter();
