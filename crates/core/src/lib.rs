@@ -11,8 +11,9 @@
 //! - [`order`]: one sort for all.
 //! - [`random`]: numbers drawn again the same, by seed and place.
 //! - [`data`]: wire -> check -> dataset, with findings instead of failures.
-//! - [`stats`]: where a value stands among others.
+//! - [`stats`]: where a value stands among others, what a place is strong at.
 //! - [`geo`]: shapes, one projection, points in areas.
+//! - [`model`]: how an economy answers: input and output.
 //! - [`profile`]: a place at a glance, headline figures and key messages.
 //! - [`chart`]: spec -> placed -> drawn, on any backend.
 //! - [`picture`]: which chart shows what about a place.
@@ -36,6 +37,8 @@ pub mod data;
 pub mod stats;
 
 pub mod geo;
+
+pub mod model;
 
 pub mod profile;
 
