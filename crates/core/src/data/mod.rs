@@ -4,6 +4,7 @@ mod check;
 mod content;
 mod dataset;
 mod finding;
+mod industries;
 mod search;
 mod small;
 pub mod wire;
@@ -17,6 +18,11 @@ pub use dataset::{
     Theme, Unavailable,
 };
 pub use finding::{Finding, Reason};
+pub use industries::{
+    Agencies, Classification, GvaBasis, GvaIndustry, GvaKind, GvaPlace, GvaTable, Industries,
+    Industry, IndustryLevel, Jobs, Prices, Reorganised, Sector, SectorCode, SectorKind, Supply,
+    SupplyIndustry, Territory, TerritoryKind, chained_sum,
+};
 pub use search::{Match, find_places};
 pub use small::{
     AreaSet, Benchmark, BenchmarkOf, Figures, Flow, FlowEnd, FlowRole, FlowTable, Flows, Kind,
