@@ -19,6 +19,7 @@
 //! - [`picture`]: which chart shows what about a place.
 //! - [`page`]: what a reader is looking at.
 //! - [`atlas`]: challenge maps, down to small areas.
+//! - [`sectors`]: what a place is strong at, and what is within reach.
 //! - [`link`]: the address of a page.
 #![forbid(unsafe_code)]
 
@@ -49,5 +50,7 @@ pub mod picture;
 pub mod page;
 
 pub mod atlas;
+
+pub mod sectors;
 
 pub mod link;
