@@ -10,7 +10,9 @@ mod small;
 pub mod wire;
 
 pub use check::{
-    ContentReading, Reading, SmallAreasReading, read_content, read_pack, read_small_areas,
+    BritainReading, BritainShapes, BritainShapesReading, ContentReading, Reading,
+    SmallAreasReading, read_britain, read_britain_shapes, read_content, read_pack,
+    read_small_areas,
 };
 pub use content::{Challenge, Content, Foundation, GrandChallenge, Weight};
 pub use dataset::{

@@ -57,7 +57,7 @@ impl IndustryLevel {
         }
     }
 
-    const fn depth(self) -> usize {
+    pub(in crate::data) const fn depth(self) -> usize {
         match self {
             Self::Section => 0,
             Self::Division => 1,

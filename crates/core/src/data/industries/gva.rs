@@ -20,8 +20,6 @@ pub struct GvaTable {
     pub years: Vec<u16>,
     /// The year whose money chained volumes are told in.
     pub money_year: u16,
-    /// The key of the source of the own districts' figures.
-    pub source: String,
     /// The industries as published, which overlap: see [`GvaIndustry::kind`].
     pub industries: Vec<GvaIndustry>,
     /// The places told.
@@ -70,6 +68,8 @@ pub struct GvaPlace {
     pub name: String,
     /// Where its figures come from.
     pub basis: GvaBasis,
+    /// The key of their source.
+    pub source: String,
 }
 
 /// Where a place's output comes from.

@@ -28,6 +28,8 @@ pub struct Supply {
     /// Jobs of the whole in each industry in the table's own year, agencies included; zero in
     /// industries that the survey of jobs does not reach.
     pub jobs: Vec<Value>,
+    /// The key of the source of those jobs.
+    pub jobs_source: String,
     /// For each five-digit industry, the position of the table's industry it belongs to.
     pub(in crate::data) of_sic5: Vec<Option<usize>>,
 }
