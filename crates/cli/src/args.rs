@@ -45,6 +45,16 @@ pub enum Command {
     },
     /// A measure over all areas of a level: classes, clusters and inequality, or the values
     Map(MapArgs),
+    /// A place's industries: jobs, shares, specialisation against a benchmark
+    Sectors(SectorsArgs),
+    /// A place's growth of jobs: with the nation, by its mix of industries, from the place
+    ShiftShare(ShiftShareArgs),
+    /// Economic complexity of all districts and of industries
+    Complexity(ComplexityArgs),
+    /// How near each industry is to what a place is specialised in
+    Density(DensityArgs),
+    /// Input-output multipliers of the nation, and of a place by Flegg's quotient
+    Multipliers(MultipliersArgs),
     /// The small area, the middle area and the district at a point
     Locate {
         /// Degrees east (west is negative)
@@ -98,6 +108,123 @@ pub struct MapArgs {
     pub format: MapFormat,
 }
 
+/// What `sectors` is asked.
+#[derive(Debug, clap::Args)]
+pub struct SectorsArgs {
+    /// The place's code or name
+    pub area: String,
+    /// How fine the industries are
+    #[arg(long, value_enum, default_value_t = RowsLevel::Section)]
+    pub level: RowsLevel,
+    /// The year counted [default: the latest told at this level]
+    #[arg(long)]
+    pub year: Option<u16>,
+    /// What to compare with: a code or name, the initials of the whole country, `neighbours` or
+    /// `similar` [default: the whole country]
+    #[arg(long, value_name = "AREA")]
+    pub against: Option<String>,
+    /// Count jobs through employment agencies
+    #[arg(long)]
+    pub include_agencies: bool,
+    /// How to write the answer: csv holds the rows only
+    #[arg(long, value_enum, default_value_t = TableFormat::Json)]
+    pub format: TableFormat,
+}
+
+/// What `shift-share` is asked.
+#[derive(Debug, clap::Args)]
+pub struct ShiftShareArgs {
+    /// The place's code or name
+    pub area: String,
+    /// The first year
+    #[arg(long, value_name = "YEAR")]
+    pub from: u16,
+    /// The last year
+    #[arg(long, value_name = "YEAR")]
+    pub to: u16,
+    /// How fine the industries are
+    #[arg(long, value_enum, default_value_t = CoarseLevel::Section)]
+    pub level: CoarseLevel,
+    /// Count jobs through employment agencies
+    #[arg(long)]
+    pub include_agencies: bool,
+    /// How to write the answer: csv holds the rows only
+    #[arg(long, value_enum, default_value_t = TableFormat::Json)]
+    pub format: TableFormat,
+}
+
+/// What `complexity` is asked.
+#[derive(Debug, clap::Args)]
+pub struct ComplexityArgs {
+    /// How fine the industries are
+    #[arg(long, value_enum, default_value_t = CoarseLevel::Division)]
+    pub level: CoarseLevel,
+    /// Count jobs through employment agencies
+    #[arg(long)]
+    pub include_agencies: bool,
+    /// How to write the answer
+    #[arg(long, value_enum, default_value_t = JsonFormat::Json)]
+    pub format: JsonFormat,
+}
+
+/// What `density` is asked.
+#[derive(Debug, clap::Args)]
+pub struct DensityArgs {
+    /// The place's code or name
+    pub area: String,
+    /// How fine the industries are
+    #[arg(long, value_enum, default_value_t = CoarseLevel::Division)]
+    pub level: CoarseLevel,
+    /// Count jobs through employment agencies
+    #[arg(long)]
+    pub include_agencies: bool,
+    /// How to write the answer: csv holds the rows only
+    #[arg(long, value_enum, default_value_t = TableFormat::Json)]
+    pub format: TableFormat,
+}
+
+/// What `multipliers` is asked.
+#[derive(Debug, clap::Args)]
+pub struct MultipliersArgs {
+    /// The place's code or name
+    #[arg(long)]
+    pub area: String,
+    /// How strongly the place's size counts, 0 to below 1
+    #[arg(long, default_value_t = 0.25)]
+    pub delta: f64,
+    /// How to write the answer: csv holds the rows only
+    #[arg(long, value_enum, default_value_t = TableFormat::Json)]
+    pub format: TableFormat,
+}
+
+/// How fine industries are, or which sectors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum RowsLevel {
+    /// A letter
+    Section,
+    /// Two digits
+    Division,
+    /// Three digits
+    Group,
+    /// Four digits
+    Class,
+    /// Five digits
+    Sic5,
+    /// The roadmap's own sectors
+    Roadmap,
+    /// The Industrial Strategy's sectors, which overlap
+    IndustrialStrategy,
+}
+
+/// Levels at which jobs of every district are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CoarseLevel {
+    /// A letter
+    Section,
+    /// Two digits
+    Division,
+}
+
 /// Levels of areas that a map can show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum MapLevel {
@@ -140,6 +267,13 @@ pub enum MapFormat {
 pub enum TableFormat {
     /// A header and a line per row
     Csv,
+    /// One object
+    Json,
+}
+
+/// How an answer of several tables is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum JsonFormat {
     /// One object
     Json,
 }

@@ -4,6 +4,7 @@ use std::fmt;
 use std::path::PathBuf;
 
 use roadmap_core::data::Finding;
+use roadmap_core::sectors::NoAnswer;
 
 /// Why a command could not do its work.
 #[derive(Debug)]
@@ -99,6 +100,8 @@ pub enum Problem {
         /// Why not, in words.
         why: String,
     },
+    /// A question about industries has no answer.
+    NoAnswer(NoAnswer),
     /// A longitude or latitude that is not on Earth.
     NotOnEarth {
         /// Degrees east as asked.
@@ -144,6 +147,12 @@ impl Problem {
 impl From<Fault> for Problem {
     fn from(fault: Fault) -> Self {
         Self::Fault(Box::new(fault))
+    }
+}
+
+impl From<NoAnswer> for Problem {
+    fn from(why: NoAnswer) -> Self {
+        Self::NoAnswer(why)
     }
 }
 
@@ -228,6 +237,7 @@ impl fmt::Display for Problem {
             Self::NoClasses { measure, why } => {
                 write!(f, "No classes can be drawn for {measure}: {why}.")
             }
+            Self::NoAnswer(why) => write!(f, "{why}."),
             Self::NotOnEarth { lon_deg, lat_deg } => write!(
                 f,
                 "{lon_deg}, {lat_deg} is not a place: give degrees east (-180 to 180) and then degrees north (-90 to 90)."

@@ -11,14 +11,16 @@
 //! - [`order`]: one sort for all.
 //! - [`random`]: numbers drawn again the same, by seed and place.
 //! - [`data`]: wire -> check -> dataset, with findings instead of failures.
-//! - [`stats`]: where a value stands among others.
+//! - [`stats`]: where a value stands among others, what a place is strong at.
 //! - [`background`]: questions that take longer, as they travel to a worker.
 //! - [`geo`]: shapes, one projection, points in areas.
+//! - [`model`]: how an economy answers: input and output.
 //! - [`profile`]: a place at a glance, headline figures and key messages.
 //! - [`chart`]: spec -> placed -> drawn, on any backend.
 //! - [`picture`]: which chart shows what about a place.
 //! - [`page`]: what a reader is looking at.
 //! - [`atlas`]: challenge maps, down to small areas.
+//! - [`sectors`]: what a place is strong at, and what is within reach.
 //! - [`link`]: the address of a page.
 #![forbid(unsafe_code)]
 
@@ -40,6 +42,8 @@ pub mod background;
 
 pub mod geo;
 
+pub mod model;
+
 pub mod profile;
 
 pub mod chart;
@@ -49,5 +53,7 @@ pub mod picture;
 pub mod page;
 
 pub mod atlas;
+
+pub mod sectors;
 
 pub mod link;

@@ -45,6 +45,18 @@ pub fn log10(x: f64) -> f64 {
     libm::log10(x)
 }
 
+/// Logarithm to base two.
+#[must_use]
+pub fn log2(x: f64) -> f64 {
+    libm::log2(x)
+}
+
+/// `x` to the power of `power`.
+#[must_use]
+pub fn pow(x: f64, power: f64) -> f64 {
+    libm::pow(x, power)
+}
+
 /// Ten to a whole power.
 #[must_use]
 pub fn ten_to(power: i32) -> f64 {

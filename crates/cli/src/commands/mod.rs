@@ -6,6 +6,7 @@ mod locate;
 mod map;
 mod measures;
 mod pack;
+mod strengths;
 
 use std::process::ExitCode;
 
@@ -50,6 +51,11 @@ pub fn run(args: &Args) -> Result<Outcome, Problem> {
             indicators::run(&store::dataset(&data()?)?, area, *format)
         }
         Command::Map(asked) => map::run(&data()?, asked),
+        Command::Sectors(asked) => strengths::sectors::run(&data()?, asked),
+        Command::ShiftShare(asked) => strengths::shift_share::run(&data()?, asked),
+        Command::Complexity(asked) => strengths::complexity::run(&data()?, asked),
+        Command::Density(asked) => strengths::density::run(&data()?, asked),
+        Command::Multipliers(asked) => strengths::multipliers::run(&data()?, asked),
         Command::Locate {
             lon_deg,
             lat_deg,

@@ -1,8 +1,10 @@
 //! What people write about a place and its measures, as TOML.
 
 mod challenges;
+pub mod industries;
 mod measures;
 mod place;
+mod sectors;
 mod small_areas;
 mod sources;
 
@@ -15,10 +17,12 @@ use serde::de::DeserializeOwned;
 use crate::problem::{Fault, Problem};
 
 pub use challenges::{Challenge, HighValue};
+pub use industries::Industries;
 pub use measures::{Measure, Measures, Theme};
 pub use place::{
     Checks, Commuting, Pack as PackNames, Place, Raw, Recode, Stations, SumCheck, Town,
 };
+pub use sectors::Sector;
 pub use small_areas::{
     Blank, Covers, SmallAreaMeasures, SmallColumn, SmallMeasure, SmallSource, SmallTable,
 };
@@ -38,6 +42,10 @@ pub struct Content {
     pub challenges: Vec<Challenge>,
     /// `unavailable.toml`.
     pub unavailable: Vec<Unavailable>,
+    /// `industries.toml`, if `place.toml` names a Britain companion.
+    pub industries: Option<Industries>,
+    /// The files of `sectors`, in reading order; none without a Britain companion.
+    pub sectors: Vec<Sector>,
 }
 
 /// Something a reader may look for that nobody publishes.
@@ -70,7 +78,16 @@ impl Content {
         let small_areas: SmallAreaMeasures = read_toml(&small)?;
         let place: Place = read_toml(&folder.join("place.toml"))?;
         small_areas.check(&small, &place.commuting)?;
+        let (industries, sectors) = match place.pack.britain_file {
+            Some(_) => (
+                Some(read_toml(&folder.join("industries.toml"))?),
+                sectors::read(&folder.join("sectors"))?,
+            ),
+            None => (None, Vec::new()),
+        };
         Ok(Self {
+            industries,
+            sectors,
             place,
             measures,
             small_areas,

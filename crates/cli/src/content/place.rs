@@ -164,6 +164,10 @@ pub struct Pack {
     pub small_areas_file: String,
     /// The file name of the content companion.
     pub content_file: String,
+    /// The file name of the Britain companion; none when there is no `industries.toml`.
+    pub britain_file: Option<String>,
+    /// The file name of the coarse shapes of every district, if there are any.
+    pub britain_shapes_file: Option<String>,
 }
 
 /// A code that was replaced by another for the same ground.

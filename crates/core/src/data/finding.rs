@@ -133,6 +133,18 @@ pub enum Reason {
         /// Where and how much.
         detail: String,
     },
+    /// An industry that lies inside another of the same set, so that it would count twice.
+    Overlap {
+        /// The code of the finer one.
+        code: String,
+        /// The code of the one that holds it.
+        inside: String,
+    },
+    /// Figures that should add up to another and do not.
+    DoesNotAddUp {
+        /// What should add up to what, and what it gives.
+        detail: String,
+    },
     /// A link that is not a web page's.
     NotAWebAddress {
         /// The text.
@@ -194,6 +206,8 @@ impl Reason {
             Self::Coverage { .. } => {
                 "Build the shapes again: small areas must fill their districts exactly."
             }
+            Self::Overlap { .. } => "List the larger industry or its parts, not both.",
+            Self::DoesNotAddUp { .. } => "Take all of the table from one release.",
             Self::NotAWebAddress { .. } => "Write the publisher's page with https:// in front.",
             Self::HashMismatch => {
                 "The file was changed by hand; build it again with `roadmap pack`."
@@ -251,6 +265,10 @@ impl fmt::Display for Reason {
             Self::Coverage { detail } => {
                 write!(f, "the shapes do not cover the ground once: {detail}")
             }
+            Self::Overlap { code, inside } => {
+                write!(f, "{code} lies inside {inside}, which is listed too")
+            }
+            Self::DoesNotAddUp { detail } => write!(f, "it does not add up: {detail}"),
             Self::NotAWebAddress { text } => write!(f, "“{text}” is not the address of a web page"),
             Self::HashMismatch => f.write_str("the content does not match the hash written in it"),
             Self::More { count } => {

@@ -4,12 +4,15 @@ mod check;
 mod content;
 mod dataset;
 mod finding;
+mod industries;
 mod search;
 mod small;
 pub mod wire;
 
 pub use check::{
-    ContentReading, Reading, SmallAreasReading, read_content, read_pack, read_small_areas,
+    BritainReading, BritainShapes, BritainShapesReading, ContentReading, Reading,
+    SmallAreasReading, read_britain, read_britain_shapes, read_content, read_pack,
+    read_small_areas,
 };
 pub use content::{Challenge, Content, Foundation, GrandChallenge, Weight};
 pub use dataset::{
@@ -17,6 +20,11 @@ pub use dataset::{
     Theme, Unavailable,
 };
 pub use finding::{Finding, Reason};
+pub use industries::{
+    Agencies, Classification, GvaBasis, GvaIndustry, GvaKind, GvaPlace, GvaTable, Industries,
+    Industry, IndustryLevel, Jobs, Prices, Reorganised, Sector, SectorCode, SectorKind, Supply,
+    SupplyIndustry, Territory, TerritoryKind, chained_sum,
+};
 pub use search::{Match, find_places};
 pub use small::{
     AreaSet, Benchmark, BenchmarkOf, Figures, Flow, FlowEnd, FlowRole, FlowTable, Flows, Kind,

@@ -3,27 +3,14 @@
 //! A map of change shows noise as well as change, most of it where numbers are small. Whatever
 //! is inside its noise is "no clear change" here and is to be shown so.
 
+use super::jobs_noise::growth_noise;
 use crate::math;
 use crate::quantity::{Interval, Quantity};
 
-/// With fewer jobs than this in either period no change is shown.
-pub const FEWEST_JOBS: f64 = 500.0;
+pub use super::jobs_noise::FEWEST_JOBS;
 
 /// How many standard deviations hold 95% of a normal distribution on both sides.
 const STANDARD_DEVIATIONS_95: f64 = 1.959_963_984_540_054;
-
-/// From how many jobs on, standard deviation of the logarithm of a year's growth, net of the
-/// sector's: the spread between quartiles over 1.349, from 380 districts by 19 sections in the
-/// Business Register and Employment Survey 2015 to 2017. Where a band has a range, its upper end.
-/// Growth of one year and the next goes against each other (-0.32), so most of it is noise of
-/// the survey, and no less over several years.
-const JOBS_NOISE: [(f64, f64); 5] = [
-    (10_000.0, 0.08),
-    (5_000.0, 0.10),
-    (2_000.0, 0.13),
-    (1_000.0, 0.17),
-    (FEWEST_JOBS, 0.18),
-];
 
 /// What blurs the figures of a measure.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -153,8 +140,7 @@ fn half_width(interval: Interval) -> f64 {
 
 /// None below the fewest jobs.
 fn jobs_noise(jobs: f64) -> Option<f64> {
-    let band = JOBS_NOISE.iter().find(|(from, _)| jobs >= *from);
-    band.map(|(_, deviation)| *deviation)
+    (jobs >= FEWEST_JOBS).then(|| growth_noise(jobs))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! a pack without a place or areas gives no dataset at all.
 
 mod areas;
+mod britain;
 mod content;
 mod faults;
 mod flows;
@@ -12,6 +13,9 @@ mod series;
 mod small_areas;
 mod small_measures;
 
+pub use britain::{
+    BritainReading, BritainShapes, BritainShapesReading, read_britain, read_britain_shapes,
+};
 pub use content::{ContentReading, read_content};
 pub use small_areas::{SmallAreasReading, read_small_areas};
 

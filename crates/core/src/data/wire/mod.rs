@@ -3,13 +3,19 @@
 //! Every list is in a fixed order so that the same input gives the same bytes.
 //! [`super::check`] turns these into a [`super::Dataset`] and names each fault.
 
+mod britain;
 mod content;
 pub(crate) mod fields;
 mod pack;
 mod read;
+mod read_britain;
 mod small_areas;
 mod topology;
 
+pub use britain::{
+    BritainShapesWire, BritainWire, ClassificationWire, DistrictsWire, GvaIndustryWire,
+    GvaPlaceWire, GvaWire, JobTableWire, ReorganisedWire, SectorWire, SupplyWire, TerritoryWire,
+};
 pub use content::{ChallengeWire, ContentWire, WeightWire};
 pub use pack::{
     AreaWire, BreakWire, CompanionWire, DistributionWire, EnglishDistricts, MarkWire, MeasureWire,
@@ -30,3 +36,9 @@ pub const SMALL_AREAS_SCHEMA: &str = "economic-roadmap/small-areas/1";
 
 /// The schema of the content companion that this build reads and writes.
 pub const CONTENT_SCHEMA: &str = "economic-roadmap/content/1";
+
+/// The schema of the Britain companion that this build reads and writes.
+pub const BRITAIN_SCHEMA: &str = "economic-roadmap/britain/1";
+
+/// The schema of the coarse shapes beside it that this build reads and writes.
+pub const BRITAIN_SHAPES_SCHEMA: &str = "economic-roadmap/britain-shapes/1";

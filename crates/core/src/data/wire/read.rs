@@ -19,6 +19,7 @@ macro_rules! record {
         }
     };
 }
+pub(super) use record;
 
 record!(PlaceWire {
     name: required,

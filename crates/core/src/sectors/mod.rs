@@ -1,0 +1,49 @@
+//! Sector strengths: what a place is good at, against whom, since when, how sure that is, and
+//! what is within reach.
+//!
+//! Every answer is worked out anew from [`Industries`](crate::data::Industries) and a
+//! [`Choice`]; the app and the command line ask the same questions.
+//!
+//! # Layout
+//! - [`Choice`], [`Rows`], [`Ground`]: what is asked; [`NoAnswer`]: why there is none.
+//! - [`benchmarks`]: what a place can be compared with, and what it can't.
+//! - [`Table`]: the industries of a place with shares, quotients, growth, flags.
+//! - [`Split`]: growth split by shift-share, of jobs and of output.
+//! - [`Trend`]: real output by industry through time; [`Productivity`]: output per job.
+//! - [`Landscape`]: complexity of places and industries; [`Reach`]: what is within reach;
+//!   [`Network`]: industries that go together, laid out; [`similar`]: places made up alike.
+//! - [`SupplyChain`]: multipliers, buyers and suppliers.
+//! - [`SectorFacts`]: one industry's page.
+
+mod benchmark;
+mod choice;
+mod counts;
+mod facts;
+mod fault;
+mod gva_split;
+mod landscape;
+mod network;
+mod one_site;
+mod productivity;
+mod reach;
+mod similar;
+mod split;
+mod supply_chain;
+mod table;
+mod trend;
+mod words;
+
+pub use benchmark::{Benchmark, SIMILAR, benchmarks};
+pub use choice::{Choice, Ground, ImputedRent, Rows};
+pub use facts::{InDistrict, SectorFacts};
+pub use fault::NoAnswer;
+pub use landscape::{CAPTION, Landscape};
+pub use network::{Link, Network, Node};
+pub use one_site::OneSite;
+pub use productivity::{Productivity, ProductivityRow};
+pub use reach::{CAUTION, Reach, ReachRow};
+pub use similar::{Shared, Similar, similar};
+pub use split::{Split, SplitRow, Unit};
+pub use supply_chain::{ChainRow, Partner, SupplyChain, WARNING};
+pub use table::{Flag, Growth, Row, Table};
+pub use trend::{Trend, TrendRow};

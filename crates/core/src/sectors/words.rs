@@ -1,0 +1,55 @@
+//! Parts of sentences about industries.
+
+use super::Unit;
+use crate::measure;
+use crate::quantity;
+
+/// Names in a row: `a, b and c`.
+pub(super) fn list(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// A sentence with a capital letter.
+pub(super) fn capital(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
+/// An amount with its sign: `+1,200`, `−£340 million`.
+pub(super) fn signed_amount(number: f64, unit: Unit) -> String {
+    match unit {
+        Unit::Jobs => quantity::signed(number.round(), measure::Unit::Jobs, 0),
+        Unit::GbpM => format!(
+            "{} million",
+            quantity::signed(number.round(), measure::Unit::Gbp, 0)
+        ),
+    }
+}
+
+/// A share as a percentage.
+pub(super) fn percent(share: f64, decimals: u8) -> String {
+    quantity::figure(share * 100.0, measure::Unit::Percent, decimals)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_of_sentences() {
+        let names = ["a", "b", "c"].map(str::to_owned);
+        assert_eq!(list(&names), "a, b and c");
+        assert_eq!(list(&names[..1]), "a");
+        assert_eq!(list(&[]), "");
+        assert_eq!(capital("most"), "Most");
+        assert_eq!(signed_amount(1_234.4, Unit::Jobs), "+1,234");
+        assert_eq!(signed_amount(-340.0, Unit::GbpM), "−£340 million");
+        assert_eq!(percent(0.125, 1), "12.5%");
+    }
+}
