@@ -45,11 +45,15 @@ pub enum Unit {
     Jobs,
     /// A place in an order that begins with 1.
     Rank,
+    /// A share as a multiple of another place's share: a location quotient.
+    Quotient,
+    /// Millions of pounds.
+    GbpMillion,
 }
 
 impl Unit {
     /// Every unit, in the order declared.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 23] = [
         Self::Percent,
         Self::Gbp,
         Self::GbpPerWeek,
@@ -71,6 +75,8 @@ impl Unit {
         Self::Score,
         Self::Jobs,
         Self::Rank,
+        Self::Quotient,
+        Self::GbpMillion,
     ];
 
     /// The key in the pack and on the command line.
@@ -98,6 +104,8 @@ impl Unit {
             Self::Score => "score",
             Self::Jobs => "jobs",
             Self::Rank => "rank",
+            Self::Quotient => "quotient",
+            Self::GbpMillion => "gbp-million",
         }
     }
 

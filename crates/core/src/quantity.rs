@@ -117,6 +117,7 @@ pub fn figure(number: f64, unit: Unit, decimals: u8) -> String {
         Unit::Gbp | Unit::GbpPerWeek | Unit::GbpPerHour | Unit::GbpPerJob | Unit::GbpPerHead => {
             [sign, "£", &digits].concat()
         }
+        Unit::GbpMillion => [sign, "£", &digits, "m"].concat(),
         _ if is_negative => [sign, &digits].concat(),
         _ => digits,
     }
@@ -232,6 +233,8 @@ pub const fn unit_name(unit: Unit) -> &'static str {
         Unit::Score => "score",
         Unit::Jobs => "jobs",
         Unit::Rank => "rank",
+        Unit::Quotient => "times the share elsewhere",
+        Unit::GbpMillion => "millions of pounds",
     }
 }
 
@@ -336,7 +339,7 @@ fn plural(noun: &str, size: f64, decimals: u8) -> String {
 #[must_use]
 pub const fn unit_suffix(unit: Unit) -> &'static str {
     match unit {
-        Unit::Percent | Unit::Gbp | Unit::Score | Unit::Rank => "",
+        Unit::Percent | Unit::Gbp | Unit::Score | Unit::Rank | Unit::GbpMillion => "",
         Unit::GbpPerWeek => " a week",
         Unit::GbpPerHour => " per hour worked",
         Unit::GbpPerJob => " per filled job",
@@ -354,6 +357,7 @@ pub const fn unit_suffix(unit: Unit) -> &'static str {
         Unit::ScoreOutOf10 => " out of 10",
         Unit::VehiclesPerDay => " vehicles a day",
         Unit::Jobs => " jobs",
+        Unit::Quotient => " times",
     }
 }
 
@@ -366,6 +370,8 @@ mod tests {
         assert_eq!(figure(47.6, Unit::GbpPerHour, 2), "£47.60");
         assert_eq!(figure(-1234.5, Unit::Gbp, 0), "−£1,234");
         assert_eq!(figure(-0.04, Unit::Percent, 1), "0.0%");
+        assert_eq!(figure(-1520.0, Unit::GbpMillion, 0), "−£1,520m");
+        assert_eq!(spoken(4.12, Unit::Quotient, 1), "4.1 times");
         assert_eq!(figure(1_215_393.0, Unit::People, 0), "1,215,393");
         assert_eq!(
             spoken(4.71, Unit::TonnesCo2ePerPerson, 1),
