@@ -47,11 +47,15 @@ pub enum Unit {
     Jobs,
     /// A place in an order that begins with 1.
     Rank,
+    /// A share as a multiple of another place's share: a location quotient.
+    Quotient,
+    /// Millions of pounds.
+    GbpMillion,
 }
 
 impl Unit {
     /// Every unit, in the order declared.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::Percent,
         Self::PercentagePoints,
         Self::Gbp,
@@ -74,6 +78,8 @@ impl Unit {
         Self::Score,
         Self::Jobs,
         Self::Rank,
+        Self::Quotient,
+        Self::GbpMillion,
     ];
 
     /// The key in the pack and on the command line.
@@ -102,6 +108,8 @@ impl Unit {
             Self::Score => "score",
             Self::Jobs => "jobs",
             Self::Rank => "rank",
+            Self::Quotient => "quotient",
+            Self::GbpMillion => "gbp-million",
         }
     }
 

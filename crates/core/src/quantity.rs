@@ -121,6 +121,7 @@ pub fn figure(number: f64, unit: Unit, decimals: u8) -> String {
             let points = plural("point", number.abs(), decimals);
             [sign, &digits, " ", &points].concat()
         }
+        Unit::GbpMillion => [sign, "£", &digits, "m"].concat(),
         _ if is_negative => [sign, &digits].concat(),
         _ => digits,
     }
@@ -237,6 +238,8 @@ pub const fn unit_name(unit: Unit) -> &'static str {
         Unit::Score => "score",
         Unit::Jobs => "jobs",
         Unit::Rank => "rank",
+        Unit::Quotient => "times the share elsewhere",
+        Unit::GbpMillion => "millions of pounds",
     }
 }
 
@@ -341,7 +344,12 @@ fn plural(noun: &str, size: f64, decimals: u8) -> String {
 #[must_use]
 pub const fn unit_suffix(unit: Unit) -> &'static str {
     match unit {
-        Unit::Percent | Unit::PercentagePoints | Unit::Gbp | Unit::Score | Unit::Rank => "",
+        Unit::Percent
+        | Unit::PercentagePoints
+        | Unit::Gbp
+        | Unit::Score
+        | Unit::Rank
+        | Unit::GbpMillion => "",
         Unit::GbpPerWeek => " a week",
         Unit::GbpPerHour => " per hour worked",
         Unit::GbpPerJob => " per filled job",
@@ -359,6 +367,7 @@ pub const fn unit_suffix(unit: Unit) -> &'static str {
         Unit::ScoreOutOf10 => " out of 10",
         Unit::VehiclesPerDay => " vehicles a day",
         Unit::Jobs => " jobs",
+        Unit::Quotient => " times",
     }
 }
 
@@ -373,6 +382,8 @@ mod tests {
         assert_eq!(figure(-0.04, Unit::Percent, 1), "0.0%");
         assert_eq!(figure(-2.14, Unit::PercentagePoints, 1), "−2.1 points");
         assert_eq!(figure(1.0, Unit::PercentagePoints, 0), "1 point");
+        assert_eq!(figure(-1520.0, Unit::GbpMillion, 0), "−£1,520m");
+        assert_eq!(spoken(4.12, Unit::Quotient, 1), "4.1 times");
         assert_eq!(figure(1_215_393.0, Unit::People, 0), "1,215,393");
         assert_eq!(
             spoken(4.71, Unit::TonnesCo2ePerPerson, 1),

@@ -1,6 +1,10 @@
-//! Labels that never overlap: pushed apart along a line, or set in rows.
+//! Labels that never overlap: pushed apart along a line, set in rows, or around their marks.
+
+mod around;
 
 use super::region::Rect;
+
+pub use around::{Beside, Stand, around};
 
 /// Moves centres apart so that blocks of the given heights do not overlap, as little as
 /// possible, inside `low..=high`. Blocks keep the order in which they are given.

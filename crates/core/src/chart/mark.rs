@@ -161,6 +161,22 @@ pub struct Text {
     pub halo: Option<Ink>,
 }
 
+impl Text {
+    /// A line of text of normal weight, without a rim.
+    #[must_use]
+    pub const fn plain(at: Point, anchor: Anchor, size_px: f64, ink: Ink, content: String) -> Self {
+        Self {
+            at,
+            anchor,
+            size_px,
+            weight: Weight::Regular,
+            ink,
+            content,
+            halo: None,
+        }
+    }
+}
+
 impl Mark {
     /// A straight stroke.
     #[must_use]

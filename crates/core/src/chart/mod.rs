@@ -6,11 +6,14 @@
 //!
 //! # Layout
 //! - [`theme`]: every colour, by role; three themes.
-//! - [`mark`], [`placed`]: what a placed chart is made of.
-//! - [`scale`], [`extent`], [`ticks`], [`text_width`], [`labels`], [`region`]: the tools of placing.
+//! - [`mark`], [`placed`], [`walk`]: what a placed chart is made of.
+//! - [`scale`], [`extent`], [`ticks`], [`text_width`], [`labels`], [`region`], [`whisker`]: the
+//!   tools of placing.
 //! - [`line`], [`bar`], [`strip`], [`choropleth`]: the charts of the overview.
 //! - [`area_map`]: a map of many areas at any zoom.
 //! - [`histogram`]: its key; [`ranking`]: its ends; [`scatter`]: two measures.
+//! - [`ranked_bars`]: many industries against a base; [`quadrant`]: two measures of them;
+//!   [`waterfall`]: the parts of a change; [`network`]: what is found together.
 //! - [`draw`](mod@draw), [`svg`]: the backends.
 
 pub mod extent;
@@ -22,15 +25,21 @@ pub mod scale;
 pub mod text_width;
 pub mod theme;
 pub mod ticks;
+pub mod walk;
+pub mod whisker;
 
 pub mod area_map;
 pub mod bar;
 pub mod choropleth;
 pub mod histogram;
 pub mod line;
+pub mod network;
+pub mod quadrant;
+pub mod ranked_bars;
 pub mod ranking;
 pub mod scatter;
 pub mod strip;
+pub mod waterfall;
 
 pub mod draw;
 pub mod svg;

@@ -5,6 +5,8 @@ use super::region::{Rect, is_inside};
 use super::text_width::{self, width_px, wrap};
 use super::{Frame, size};
 
+pub use super::walk::{Step, Walk};
+
 /// A chart in CSS pixels, ready to draw.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Placed {
@@ -78,32 +80,6 @@ pub(super) fn dated(text: &str, period: &str) -> String {
     } else {
         [text, ", ", period].concat()
     }
-}
-
-/// A step by the keyboard.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// Left arrow.
-    Left,
-    /// Right arrow.
-    Right,
-    /// Up arrow.
-    Up,
-    /// Down arrow.
-    Down,
-    /// To the first or lowest.
-    Home,
-    /// To the last or highest.
-    End,
-}
-
-/// How arrow keys lead from target to target.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Walk {
-    /// Where the keyboard enters.
-    pub start: usize,
-    /// For each target where left, right, up, down, home and end lead; itself where nowhere.
-    pub links: Vec<[usize; 6]>,
 }
 
 impl Placed {
@@ -302,37 +278,6 @@ impl Target {
                 (bounds.contains(point) && is_inside(rings, point)).then(|| bounds.area())
             }
         }
-    }
-}
-
-impl Walk {
-    /// Left and right along an order, which is also up and down when `is_upright`.
-    #[must_use]
-    pub fn along(order: &[usize], start: usize, is_upright: bool) -> Self {
-        let count = order.len();
-        let mut links = vec![[usize::MAX; 6]; count];
-        let (first, last) = (order.first().copied(), order.last().copied());
-        for (place, &index) in order.iter().enumerate() {
-            let before = place.checked_sub(1).and_then(|p| order.get(p)).copied();
-            let after = order.get(place + 1).copied();
-            let (before, after) = (before.unwrap_or(index), after.unwrap_or(index));
-            if let Some(link) = links.get_mut(index) {
-                let (left, right, up, down) = if is_upright {
-                    (index, index, before, after)
-                } else {
-                    (before, after, index, index)
-                };
-                *link = [
-                    left,
-                    right,
-                    up,
-                    down,
-                    first.unwrap_or(index),
-                    last.unwrap_or(index),
-                ];
-            }
-        }
-        Self { start, links }
     }
 }
 

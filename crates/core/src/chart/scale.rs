@@ -1,4 +1,6 @@
-//! A linear scale from numbers to pixels, with its inverse.
+//! Scales from numbers to pixels, with their inverses.
+
+use crate::math;
 
 /// Maps a domain of numbers to a range of pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -73,6 +75,55 @@ impl Linear {
     }
 }
 
+/// Equal differences, or equal ratios, at equal distances.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Scale {
+    /// Equal differences.
+    Even(Linear),
+    /// Equal ratios: a double and a half lie as far from one. Linear in logarithms.
+    Ratios(Linear),
+}
+
+impl Scale {
+    /// Equal ratios between two positive numbers, `low` at `start_px` and `high` at `end_px`.
+    #[must_use]
+    pub fn ratios(low: f64, high: f64, start_px: f64, end_px: f64) -> Self {
+        let [low, high] = [low, high].map(|end| math::ln(end.max(f64::MIN_POSITIVE)));
+        Self::Ratios(Linear::new(low, high, start_px, end_px))
+    }
+
+    /// The pixel of a number inside the domain; one outside is drawn at the nearer end. On a
+    /// scale of ratios nothing and less than nothing lie at the low end.
+    #[must_use]
+    pub fn px(self, value: f64) -> f64 {
+        match self {
+            Self::Even(scale) => scale.px_from_value(scale.clamp(value)),
+            Self::Ratios(scale) => {
+                let logarithm = math::ln(value.max(f64::MIN_POSITIVE));
+                scale.px_from_value(scale.clamp(logarithm))
+            }
+        }
+    }
+
+    /// The number at a pixel.
+    #[must_use]
+    pub fn value(self, px: f64) -> f64 {
+        match self {
+            Self::Even(scale) => scale.value_from_px(px),
+            Self::Ratios(scale) => math::exp(scale.value_from_px(px)),
+        }
+    }
+
+    /// Whether the domain contains a number.
+    #[must_use]
+    pub fn contains(self, value: f64) -> bool {
+        match self {
+            Self::Even(scale) => scale.contains(value),
+            Self::Ratios(scale) => value > 0.0 && scale.contains(math::ln(value)),
+        }
+    }
+}
+
 /// Checks that a mapping and its inverse undo each other; shared by every scale's tests.
 #[cfg(test)]
 pub(crate) fn assert_inverse(
@@ -107,6 +158,19 @@ mod tests {
             assert_inverse(|v| scale.px_from_value(v), |p| scale.value_from_px(p), &numbers, span * 1e-6 + 1e-6);
             let pixels: Vec<f64> = numbers.iter().map(|&v| scale.px_from_value(v)).collect();
             assert_inverse(|p| scale.value_from_px(p), |v| scale.px_from_value(v), &pixels, 1e-3);
+        }
+    }
+
+    #[test]
+    fn ratios_lie_evenly_and_come_back() {
+        let scale = Scale::ratios(0.25, 4.0, 100.0, 300.0);
+        for (value, px) in [(0.25, 100.0), (0.5, 150.0), (1.0, 200.0), (4.0, 300.0)] {
+            assert!((scale.px(value) - px).abs() < 1e-9, "{value}");
+        }
+        let samples = [0.3, 0.9, 1.0, 2.5, 3.9];
+        assert_inverse(|v| scale.px(v), |p| scale.value(p), &samples, 1e-9);
+        for below in [0.0, -3.0, 0.1] {
+            assert!((scale.px(below) - 100.0).abs() < 1e-9 && !scale.contains(below));
         }
     }
 

@@ -82,6 +82,34 @@ pub fn cut(text: &str, most_px: f64, size_px: f64, weight: Weight) -> String {
     }
 }
 
+/// Cuts a text to a width after a whole word where that keeps most of it.
+#[must_use]
+pub fn cut_at_word(text: &str, most_px: f64, size_px: f64, weight: Weight) -> String {
+    let cut = cut(text, most_px, size_px, weight);
+    if cut == text {
+        return cut;
+    }
+    let kept = cut.trim_end_matches('…');
+    // The letter after the cut: a word that just fits stays.
+    let is_whole = text
+        .get(kept.len()..)
+        .is_some_and(|rest| rest.starts_with(' '));
+    let words = if is_whole {
+        Some(kept)
+    } else {
+        kept.rsplit_once(' ').map(|(words, _)| words)
+    };
+    let words = words.map(|words| {
+        // "Computer programming and…" reads worse than "Computer programming…".
+        let words = words.strip_suffix(" and").unwrap_or(words);
+        words.trim_end_matches([',', ' '])
+    });
+    match words {
+        Some(words) if words.len() * 5 > kept.len() * 2 => [words, "…"].concat(),
+        _ => cut,
+    }
+}
+
 fn advance(letter: char) -> u32 {
     let index = u32::from(letter).wrapping_sub(32);
     usize::try_from(index)
@@ -136,5 +164,14 @@ mod tests {
         let short = cut(name, 50.0, 10.0, Weight::Regular);
         assert!(short.ends_with('…') && width_px(&short, 10.0, Weight::Regular) <= 50.0);
         assert_eq!(cut(name, 2.0, 10.0, Weight::Regular), "");
+        let long = "Computer programming, consultancy and related activities";
+        for (most_px, expected) in [
+            (150.0, "Computer programming…"),
+            (400.0, long),
+            (220.0, "Computer programming, consultancy…"),
+            (40.0, "Comp…"),
+        ] {
+            assert_eq!(cut_at_word(long, most_px, 10.0, Weight::Regular), expected);
+        }
     }
 }

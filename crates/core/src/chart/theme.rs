@@ -6,6 +6,7 @@
 //! values as custom properties; [`Theme::css_tokens`] lets a test check that it does.
 
 pub mod maps;
+pub mod parts;
 
 use super::mark::Ink;
 

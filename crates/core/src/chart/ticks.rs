@@ -54,6 +54,53 @@ impl Ticks {
     }
 }
 
+/// Round numbers along a scale of ratios, at most `most` of them where that leaves two, each
+/// with the decimals it needs: doublings of a quarter where the domain is narrow, else numbers
+/// that begin with 1, 2 or 5, with 1 or 5, or with 1.
+#[must_use]
+pub fn ratios(low: f64, high: f64, most: usize) -> Vec<(f64, u8)> {
+    let inside = |&(value, _): &(f64, u8)| {
+        low * (1.0 - ROUNDING) <= value && value <= high * (1.0 + ROUNDING)
+    };
+    let doublings = [0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0];
+    if low >= 0.2 && high < 30.0 {
+        let shown = doublings
+            .into_iter()
+            .map(|value| (value, decimals_of(value)));
+        let shown: Vec<(f64, u8)> = shown.filter(inside).collect();
+        if shown.len() <= most.max(2) {
+            return shown;
+        }
+    }
+    let leads: [&[f64]; 3] = [&[1.0, 2.0, 5.0], &[1.0, 5.0], &[1.0]];
+    let mut shown = Vec::new();
+    for lead in leads {
+        shown = (-4..=4)
+            .flat_map(|power| lead.iter().map(move |one| one * math::ten_to(power)))
+            .map(|value| (value, decimals_of(value)))
+            .filter(inside)
+            .collect();
+        if shown.len() <= most.max(2) {
+            return shown;
+        }
+    }
+    // A domain wider than any: the outer ones go.
+    shown.retain(|(value, _)| (0.01..=100.0).contains(value));
+    shown.truncate(most.max(2));
+    shown
+}
+
+/// How many decimals a round number needs, up to four.
+fn decimals_of(value: f64) -> u8 {
+    let is_whole = |decimals: i32| {
+        let shown = value * math::ten_to(decimals);
+        (shown - shown.round()).abs() < 1e-6
+    };
+    (0_u8..4)
+        .find(|&decimals| is_whole(i32::from(decimals)))
+        .unwrap_or(4)
+}
+
 /// Years worth a label among those with data: multiples of one step, and the last year.
 ///
 /// `years` rises; `label_years` is how many years a label covers at the axis's scale.
@@ -138,6 +185,23 @@ mod tests {
                 .collect();
             assert_eq!(shown.join(" "), expected);
         }
+    }
+
+    #[test]
+    fn ratios_are_round_and_few() {
+        let shown = |low: f64, high: f64, most: usize| {
+            let ticks = ratios(low, high, most);
+            let told = ticks
+                .iter()
+                .map(|&(v, d)| format!("{v:.*}", usize::from(d)));
+            told.collect::<Vec<String>>().join(" ")
+        };
+        assert_eq!(shown(0.2, 9.0, 8), "0.25 0.5 1 2 4 8");
+        assert_eq!(shown(0.2, 9.0, 5), "0.2 0.5 1 2 5");
+        assert_eq!(shown(0.05, 5.0, 5), "0.05 0.1 0.5 1 5");
+        assert_eq!(shown(0.01, 100.0, 5), "0.01 0.1 1 10 100");
+        assert!(ratios(1e-9, 1e9, 5).len() <= 5);
+        assert!(ratios(3.0, 4.0, 5).len() <= 1);
     }
 
     #[test]

@@ -11,6 +11,10 @@ mod county;
 mod figures;
 #[cfg(test)]
 mod golden;
+#[cfg(test)]
+mod industries;
+#[cfg(test)]
+mod sectors;
 
 #[cfg(test)]
 mod tests {

@@ -6,7 +6,7 @@ use crate::chart::region::Rect;
 use crate::chart::scale::Linear;
 use crate::chart::text_width::{cut, width_px};
 use crate::chart::ticks::Ticks;
-use crate::chart::{Frame, size};
+use crate::chart::{Frame, size, whisker};
 use crate::math;
 use crate::quantity;
 
@@ -203,7 +203,7 @@ impl Layout {
         if let Some(limits) = row.limits() {
             let (low, high) = (self.px(limits.low), self.px(limits.high));
             reach = (reach.0.min(low), reach.1.max(high));
-            marks.extend(whisker(low, high, middle, half * 0.5));
+            marks.extend(whisker::level(low, high, middle, half * 0.5));
             if limits.covers(0.0) {
                 // An effect that may be nothing has a hollow end at zero.
                 let centre = Point::new(crisp(zero), middle);
@@ -225,15 +225,4 @@ impl Layout {
         }
         marks
     }
-}
-
-/// The interval: a stroke with small ends, rimmed so that it shows on the bar and off it.
-fn whisker(low: f64, high: f64, middle: f64, half: f64) -> Vec<Mark> {
-    let across = |x: f64| [Point::new(x, middle - half), Point::new(x, middle + half)];
-    let along = [Point::new(low, middle), Point::new(high, middle)];
-    let strokes = [along, across(low), across(high)];
-    [(Ink::Paper, 3.5), (Ink::Ink, 1.5)]
-        .into_iter()
-        .flat_map(|(ink, width)| strokes.map(|[from, to]| Mark::line(from, to, ink, width)))
-        .collect()
 }

@@ -7,6 +7,7 @@ mod series;
 mod words;
 
 use super::Frame;
+use super::mark::Point;
 use super::placed::{Placed, Reach, Target, Walk};
 use crate::measure::Unit;
 use crate::period::Period;
@@ -146,40 +147,7 @@ impl LineSpec {
             .and_then(|place| lanes.get(place))
             .or_else(|| lanes.iter().find(|lane| !lane.is_empty()))
             .map_or(0, |lane| lane.end.saturating_sub(1));
-        let links = walk_links(&targets, &lanes);
-        (targets, Walk { start, links })
+        let places: Vec<Point> = targets.iter().map(|target| target.at).collect();
+        (targets, Walk::by_lanes(&places, &lanes, start))
     }
-}
-
-/// Left and right along a series; up and down to the series next above or below.
-fn walk_links(targets: &[Target], lanes: &[std::ops::Range<usize>]) -> Vec<[usize; 6]> {
-    let nearest = |lane: &std::ops::Range<usize>, x: f64| {
-        lane.clone()
-            .filter_map(|index| Some((index, targets.get(index)?)))
-            .min_by(|a, b| (a.1.at.x - x).abs().total_cmp(&(b.1.at.x - x).abs()))
-    };
-    let mut links = Vec::with_capacity(targets.len());
-    for (own, lane) in lanes.iter().enumerate() {
-        for index in lane.clone() {
-            let Some(target) = targets.get(index) else {
-                continue;
-            };
-            let (mut up, mut down) = ((index, f64::INFINITY), (index, f64::INFINITY));
-            for (other, other_lane) in lanes.iter().enumerate().filter(|(other, _)| *other != own) {
-                if let Some((neighbour, found)) = nearest(other_lane, target.at.x) {
-                    let rise = target.at.y - found.at.y;
-                    // Equal values are told apart by the order of the series.
-                    let is_above = rise > 0.0 || (rise == 0.0 && other < own);
-                    let best = if is_above { &mut up } else { &mut down };
-                    if rise.abs() < best.1 {
-                        *best = (neighbour, rise.abs());
-                    }
-                }
-            }
-            let left = index.saturating_sub(1).max(lane.start);
-            let right = (index + 1).min(lane.end - 1);
-            links.push([left, right, up.0, down.0, lane.start, lane.end - 1]);
-        }
-    }
-    links
 }

@@ -8,7 +8,6 @@ use super::mark::Point;
 use super::placed::{Placed, Reach, Target, Walk};
 use super::{Frame, NamedValue};
 use crate::measure::Unit;
-use crate::order;
 use crate::quantity::Value;
 use layout::Layout;
 
@@ -125,29 +124,11 @@ impl ScatterSpec {
 
     /// Left and right by the measure across, up and down by the other.
     fn walk(&self, both: &[(usize, [f64; 2])]) -> Walk {
-        let ordered = |axis: usize| {
-            let mut order: Vec<usize> = (0..both.len()).collect();
-            let value = |target: usize| {
-                both.get(target)
-                    .and_then(|(_, values)| values.get(axis))
-                    .copied()
-                    .unwrap_or(0.0)
-            };
-            order::sort_by(&mut order, |&a, &b| value(a).total_cmp(&value(b)));
-            order
-        };
         let pinned = both
             .iter()
             .position(|(index, _)| Some(*index) == self.pinned);
-        let across = ordered(0);
-        let start = pinned.or(across.last().copied()).unwrap_or(0);
-        let mut walk = Walk::along(&across, start, false);
-        let upwards = Walk::along(&ordered(1), start, false);
-        for (link, [below, above, ..]) in walk.links.iter_mut().zip(upwards.links) {
-            let [left, right, _, _, first, last] = *link;
-            *link = [left, right, above, below, first, last];
-        }
-        walk
+        let values: Vec<[f64; 2]> = both.iter().map(|(_, values)| *values).collect();
+        Walk::by_two(&values, pinned)
     }
 }
 

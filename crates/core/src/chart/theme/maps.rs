@@ -79,7 +79,7 @@ fn shade(of: &'static [Shades], place: usize) -> Ink {
     of.get(place).map_or(Ink::NoData, Ink::Shades)
 }
 
-const fn shades(light: u32, dark: u32, high_contrast: u32) -> Shades {
+pub(super) const fn shades(light: u32, dark: u32, high_contrast: u32) -> Shades {
     Shades([rgb(light), rgb(dark), rgb(high_contrast)])
 }
 
