@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::area::AreaCode;
 use crate::data::Dataset;
-use crate::page::{Choice, Keyed, Mode, Page, TextSize, ThemeChoice, View};
+use crate::page::{Choice, Keyed, Mode, Page, SectorChoice, TextSize, ThemeChoice, View};
 
 /// The version of the grammar that is written.
 const VERSION: u32 = 1;
@@ -29,6 +29,7 @@ enum Key {
     Theme,
     Text,
     Map(Choice),
+    Sectors(SectorChoice),
 }
 
 impl Key {
@@ -66,12 +67,22 @@ impl Key {
             Self::Map(Choice::Weights) => "weights",
             Self::Map(Choice::Fade) => "fade",
             Self::Map(Choice::Locked) => "locked",
+            Self::Sectors(SectorChoice::Part) => "part",
+            Self::Sectors(SectorChoice::Rows) => "rows",
+            Self::Sectors(SectorChoice::Against) => "against",
+            Self::Sectors(SectorChoice::Year) => "year",
+            Self::Sectors(SectorChoice::From) => "from",
+            Self::Sectors(SectorChoice::Order) => "order",
+            Self::Sectors(SectorChoice::Sector) => "sector",
+            Self::Sectors(SectorChoice::Agencies) => "agencies",
+            Self::Sectors(SectorChoice::Rent) => "rent",
         }
     }
 
     fn from_name(name: &str) -> Option<Self> {
         let map = Choice::ALL.into_iter().map(Self::Map);
-        let mut all = Self::FIXED.into_iter().chain(map);
+        let sectors = SectorChoice::ALL.into_iter().map(Self::Sectors);
+        let mut all = Self::FIXED.into_iter().chain(map).chain(sectors);
         all.find(|key| key.name() == name)
     }
 }
@@ -217,6 +228,9 @@ pub fn write(page: &Page) -> String {
     for (choice, words) in page.map.iter() {
         put(Key::Map(choice), true, words);
     }
+    for (choice, words) in page.sectors.iter() {
+        put(Key::Sectors(choice), true, words);
+    }
     let query = query.finish();
     if query.is_empty() {
         query
@@ -288,8 +302,9 @@ fn apply(key: Key, value: &str, page: &mut Page, dataset: &Dataset) -> Option<No
             Some(text_size) => page.text_size = text_size,
             None => return unknown("text size", value),
         },
-        // Understood when the map is loaded, which tells the reader what it could not.
+        // Understood when its view is loaded, which tells the reader what it could not.
         Key::Map(choice) => page.map.set(choice, Some(value.to_owned())),
+        Key::Sectors(choice) => page.sectors.set(choice, Some(value.to_owned())),
     }
     None
 }

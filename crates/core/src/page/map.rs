@@ -3,14 +3,13 @@
 //! The page holds it as the words of the link ([`MapChoices`]), so that the first view
 //! does not carry what only the map understands; [`MapPage`] is the same, understood.
 
-use super::Keyed;
+use super::{Choices, Keyed};
 use crate::area::{AreaCode, Level};
 use crate::quantity;
 use crate::stats::breaks::Method;
 
-/// The choices of a map, each a name and the words a link gave, in the order of [`Choice`].
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct MapChoices(Vec<(Choice, String)>);
+/// The choices of a map.
+pub type MapChoices = Choices<Choice>;
 
 /// One thing that can be chosen about a map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,32 +65,6 @@ impl Choice {
         Self::Fade,
         Self::Locked,
     ];
-}
-
-impl MapChoices {
-    /// The words of a choice.
-    #[must_use]
-    pub fn get(&self, choice: Choice) -> Option<&str> {
-        let mut all = self.0.iter();
-        all.find(|(own, _)| *own == choice)
-            .map(|(_, words)| words.as_str())
-    }
-
-    /// Sets a choice, or with none takes it away.
-    pub fn set(&mut self, choice: Choice, words: Option<String>) {
-        self.0.retain(|(own, _)| *own != choice);
-        if let Some(words) = words {
-            let place = self.0.iter().take_while(|(own, _)| *own < choice).count();
-            self.0.insert(place, (choice, words));
-        }
-    }
-
-    /// Every choice that was made.
-    pub fn iter(&self) -> impl Iterator<Item = (Choice, &str)> {
-        self.0
-            .iter()
-            .map(|(choice, words)| (*choice, words.as_str()))
-    }
 }
 
 /// What a map shows.

@@ -3,11 +3,15 @@
 //! Besides hover and focus it is the only state of the user interface; the link
 //! is written from it and read back into it.
 
+mod choices;
 pub mod map;
+pub mod sectors;
 
 use crate::area::AreaCode;
 
+pub use choices::Choices;
 pub use map::{Choice, MapChoices};
+pub use sectors::{SectorChoice, SectorChoices};
 
 /// What a reader is looking at.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,6 +30,8 @@ pub struct Page {
     pub text_size: TextSize,
     /// What the challenge map shows, as the link holds it.
     pub map: MapChoices,
+    /// What the view of sectors shows, as the link holds it.
+    pub sectors: SectorChoices,
 }
 
 /// A view. Only views that exist are listed; links to others are told as unknown.
@@ -34,6 +40,8 @@ pub enum View {
     /// A place at a glance.
     #[default]
     Overview,
+    /// What a place is strong at, industry by industry.
+    Sectors,
     /// Challenges on the ground, down to small areas.
     Challenges,
     /// Sources, downloads, what is not available.
@@ -131,11 +139,12 @@ pub trait Keyed: Copy + PartialEq + 'static {
 }
 
 impl Keyed for View {
-    const ALL: &'static [Self] = &[Self::Overview, Self::Challenges, Self::Data];
+    const ALL: &'static [Self] = &[Self::Overview, Self::Sectors, Self::Challenges, Self::Data];
 
     fn key(self) -> &'static str {
         match self {
             Self::Overview => "overview",
+            Self::Sectors => "sectors",
             Self::Challenges => "challenges",
             Self::Data => "data",
         }

@@ -1,6 +1,6 @@
 //! What a picture is called and says when it leaves the page.
 
-use super::{Kind, Picture};
+use super::Picture;
 use crate::chart::TextAlternative;
 use crate::data::Dataset;
 use crate::measure::Measure;
@@ -65,13 +65,13 @@ pub(super) fn source_lines(
 }
 
 /// `watford-employment-rate-line`.
-pub(super) fn stem(kind: Kind, measure: &Measure, place: &str) -> String {
+pub(super) fn stem(kind: &str, measure: &str, place: &str) -> String {
     let place: String = place
         .to_ascii_lowercase()
         .chars()
         .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
         .collect();
-    format!("{place}-{}-{}", measure.slug, kind.key())
+    format!("{place}-{measure}-{kind}")
 }
 
 fn quoted(cell: &str) -> String {

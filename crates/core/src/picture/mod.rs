@@ -14,6 +14,9 @@ pub(crate) use files::csv_text;
 pub use line::line;
 pub use strip::strip;
 
+use std::fmt;
+use std::sync::Arc;
+
 use crate::area::AreaCode;
 use crate::chart::bar::BarSpec;
 use crate::chart::choropleth::ChoroplethSpec;
@@ -30,8 +33,8 @@ pub struct Picture {
     pub key: String,
     /// Which kind of chart it is.
     pub kind: Kind,
-    /// The slug of the measure it shows.
-    pub measure: String,
+    /// The slug of the measure it shows, for a link to it; none where the page says it already.
+    pub measure: Option<String>,
     /// The finding, in a few words.
     pub title: String,
     /// Measure, unit and period.
@@ -59,6 +62,8 @@ pub enum Kind {
     Bars,
     /// The county's districts on the ground.
     Map,
+    /// Industries, in any way.
+    Industries,
 }
 
 impl Kind {
@@ -70,6 +75,7 @@ impl Kind {
             Self::Strip => "strip",
             Self::Bars => "bar",
             Self::Map => "map",
+            Self::Industries => "industries",
         }
     }
 
@@ -81,6 +87,7 @@ impl Kind {
             Self::Strip => "roadmap-draw-strip",
             Self::Bars => "roadmap-draw-bar",
             Self::Map => "roadmap-draw-map",
+            Self::Industries => "roadmap-draw-industries",
         }
     }
 }
@@ -91,6 +98,56 @@ enum Chart {
     Strip(StripSpec),
     Bars(BarSpec),
     Map(ChoroplethSpec),
+    Other(Arc<dyn Draw>),
+}
+
+/// A chart that a picture need not know, so that the first view does not carry its code.
+pub trait Draw: fmt::Debug + Send + Sync {
+    /// Places the chart in a frame.
+    fn place(&self, frame: Frame) -> Placed;
+
+    /// The height that suits a width, both in CSS pixels.
+    fn height_px(&self, width_px: f64, text_scale: f64) -> f64;
+}
+
+/// What a picture is made of whose chart it need not know.
+#[derive(Debug)]
+pub struct Parts {
+    /// What it is called, unique on a page: `quadrant`.
+    pub key: &'static str,
+    /// The finding, in a few words.
+    pub title: String,
+    /// Measure, unit and period.
+    pub subtitle: String,
+    /// The place it is about.
+    pub place_name: String,
+    /// Publisher, title and licence, as one line.
+    pub source_words: String,
+    /// The publisher's page.
+    pub source_url: Option<String>,
+    /// What stands under a saved picture: source, licence, cautions, version of the data.
+    pub source_lines: Vec<String>,
+    /// The chart.
+    pub chart: Arc<dyn Draw>,
+}
+
+impl From<Parts> for Picture {
+    fn from(parts: Parts) -> Self {
+        let kind = Kind::Industries;
+        Self {
+            key: format!("{}-{}", kind.key(), parts.key),
+            kind,
+            measure: None,
+            file_stem: files::stem(parts.key, kind.key(), &parts.place_name),
+            title: parts.title,
+            subtitle: parts.subtitle,
+            source_words: parts.source_words,
+            source_url: parts.source_url,
+            source_lines: parts.source_lines,
+            place_name: parts.place_name,
+            chart: Chart::Other(parts.chart),
+        }
+    }
 }
 
 impl Picture {
@@ -102,6 +159,7 @@ impl Picture {
             Chart::Strip(spec) => spec.place(frame),
             Chart::Bars(spec) => spec.place(frame),
             Chart::Map(spec) => spec.place(frame),
+            Chart::Other(chart) => chart.place(frame),
         }
     }
 
@@ -116,6 +174,7 @@ impl Picture {
             Chart::Line(_) => (width_px * 0.55).clamp(220.0, 460.0),
             Chart::Bars(spec) => BarSpec::natural_height_px(spec.rows.len(), text_scale),
             Chart::Map(_) => (width_px * 0.82).clamp(260.0, 640.0),
+            Chart::Other(chart) => chart.height_px(width_px, text_scale),
         }
     }
 
@@ -131,6 +190,7 @@ impl Picture {
             Chart::Strip(_) => Kind::Strip,
             Chart::Bars(_) => Kind::Bars,
             Chart::Map(_) => Kind::Map,
+            Chart::Other(_) => Kind::Industries,
         };
         let source = dataset.source_of(measure);
         let source_words =
@@ -138,7 +198,7 @@ impl Picture {
         Self {
             key: format!("{}-{}", kind.key(), measure.slug),
             kind,
-            measure: measure.slug.clone(),
+            measure: Some(measure.slug.clone()),
             title: words.title,
             subtitle: words.subtitle,
             source_lines: files::source_lines(dataset, measure, source),
@@ -146,7 +206,7 @@ impl Picture {
                 .map(|source| source.url.clone())
                 .filter(|url| !url.is_empty()),
             source_words,
-            file_stem: files::stem(kind, measure, dataset.name_of(area)),
+            file_stem: files::stem(kind.key(), &measure.slug, dataset.name_of(area)),
             place_name: dataset.name_of(area).to_owned(),
             chart,
         }

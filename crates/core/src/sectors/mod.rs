@@ -6,6 +6,7 @@
 //!
 //! # Layout
 //! - [`Choice`], [`Rows`], [`Ground`]: what is asked; [`NoAnswer`]: why there is none.
+//! - [`Chosen`]: what a link asks, as far as it can be honoured.
 //! - [`benchmarks`]: what a place can be compared with, and what it can't.
 //! - [`Table`]: the industries of a place with shares, quotients, growth, flags.
 //! - [`Split`]: growth split by shift-share, of jobs and of output.
@@ -14,9 +15,11 @@
 //!   [`Network`]: industries that go together, laid out; [`similar`]: places made up alike.
 //! - [`SupplyChain`]: multipliers, buyers and suppliers.
 //! - [`SectorFacts`]: one industry's page.
+//! - [`pictures`]: which chart shows what.
 
 mod benchmark;
 mod choice;
+mod chosen;
 mod counts;
 mod facts;
 mod fault;
@@ -24,6 +27,7 @@ mod gva_split;
 mod landscape;
 mod network;
 mod one_site;
+pub mod pictures;
 mod productivity;
 mod reach;
 mod similar;
@@ -35,6 +39,7 @@ mod words;
 
 pub use benchmark::{Benchmark, SIMILAR, benchmarks};
 pub use choice::{Choice, Ground, ImputedRent, Rows};
+pub use chosen::Chosen;
 pub use facts::{InDistrict, SectorFacts};
 pub use fault::NoAnswer;
 pub use landscape::{CAPTION, Landscape};
