@@ -9,6 +9,8 @@ mod growth;
 #[cfg(test)]
 mod reach;
 #[cfg(test)]
+mod story;
+#[cfg(test)]
 mod supply;
 #[cfg(test)]
 mod table;
