@@ -218,11 +218,15 @@ fn cross(a: Corner, b: Corner, c: Corner, d: Corner) -> bool {
     side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0
 }
 
-/// Points on the coarser grid, none twice in a row.
+/// Points on the coarser grid, none twice in a row but the two ends of an arc that shrinks to
+/// a point: rings walk it still.
 fn coarser(points: &[Corner]) -> Vec<Corner> {
     let onto = |at: i32| (at + COARSER / 2).div_euclid(COARSER);
     let mut coarse: Vec<Corner> = points.iter().map(|point| point.map(onto)).collect();
     coarse.dedup();
+    if let [only] = coarse[..] {
+        coarse.push(only);
+    }
     coarse
 }
 
