@@ -54,6 +54,8 @@ pub enum Problem {
     },
     /// There is no pack in the data folder.
     NoPack(PathBuf),
+    /// The pack in the data folder has no figures by industry.
+    NoCompanion(PathBuf),
     /// There is more than one pack in the data folder.
     ManyPacks {
         /// The folder.
@@ -198,6 +200,11 @@ impl fmt::Display for Problem {
             Self::NoPack(folder) => write!(
                 f,
                 "There is no pack in {}. Make one with `roadmap pack`, or name its folder with --data DIR.",
+                folder.display()
+            ),
+            Self::NoCompanion(folder) => write!(
+                f,
+                "The pack in {} has no figures by industry. Add content/industries.toml, name a britain_file in place.toml, and pack again.",
                 folder.display()
             ),
             Self::ManyPacks { folder, files } => write!(

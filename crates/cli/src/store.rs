@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 
 use roadmap_core::atlas::Atlas;
 use roadmap_core::data::wire::PACK_SCHEMA;
-use roadmap_core::data::{Dataset, SmallAreas};
+use roadmap_core::data::{Dataset, Industries, SmallAreas};
 
 use crate::audit;
+use crate::pack::BRITAIN;
 use crate::problem::Problem;
 
 /// The folder given, or the nearest `relative` here or in a folder above.
@@ -91,6 +92,23 @@ pub fn small_areas(folder: &Path, dataset: &Dataset) -> Result<SmallAreas, Probl
     let audit = audit::small_areas(file, &read(&path)?, dataset);
     match audit.small_areas {
         Some(small_areas) if audit.findings.is_empty() => Ok(small_areas),
+        _ => Err(Problem::bad_pack(path, &audit.findings)),
+    }
+}
+
+/// The Britain companion of a folder's core pack.
+///
+/// # Errors
+/// [`Problem::NoCompanion`] when the pack has none, [`Problem::CannotRead`], and
+/// [`Problem::BadPack`] when it has any fault.
+pub fn industries(folder: &Path, dataset: &Dataset) -> Result<Industries, Problem> {
+    let companion = dataset.companions.iter().find(|c| c.key == BRITAIN);
+    let file = companion.map(|companion| companion.file.as_str());
+    let file = file.ok_or_else(|| Problem::NoCompanion(folder.to_owned()))?;
+    let path = folder.join(file);
+    let audit = audit::britain(file, &read(&path)?, dataset);
+    match audit.industries {
+        Some(industries) if audit.findings.is_empty() => Ok(industries),
         _ => Err(Problem::bad_pack(path, &audit.findings)),
     }
 }

@@ -100,6 +100,23 @@ impl Table {
         self.header.iter().position(|n| n == name).map(Column)
     }
 
+    /// The names of its columns, in order.
+    pub fn columns(&self) -> impl Iterator<Item = &str> {
+        self.header.iter()
+    }
+
+    /// A fault of the table as a whole.
+    pub fn fault(&self, field: &str, reason: String, advice: &str) -> Problem {
+        Fault {
+            file: self.file.clone(),
+            place: String::new(),
+            field: field.to_owned(),
+            reason,
+            advice: advice.to_owned(),
+        }
+        .into()
+    }
+
     /// Every row below the header.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         self.records.iter().map(|record| Row {

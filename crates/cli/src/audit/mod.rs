@@ -1,5 +1,6 @@
 //! Every fault of a pack: what core's reading finds, the shapes and the hash.
 
+mod britain;
 mod content;
 
 use std::collections::BTreeSet;
@@ -11,6 +12,7 @@ use roadmap_core::geo::{LayerId, Topology};
 
 use crate::seal;
 
+pub use britain::{britain, britain_shapes};
 pub use content::content;
 
 /// A core pack and its faults.

@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use roadmap_core::data::Finding;
-use roadmap_core::data::wire::{CONTENT_SCHEMA, SMALL_AREAS_SCHEMA};
+use roadmap_core::data::wire::{
+    BRITAIN_SCHEMA, BRITAIN_SHAPES_SCHEMA, CONTENT_SCHEMA, SMALL_AREAS_SCHEMA,
+};
 use roadmap_core::quantity;
 use serde::Serialize;
 
@@ -29,10 +31,16 @@ pub fn run(path: &Path, format: CheckFormat) -> Result<Outcome, Problem> {
 
 fn findings(path: &Path, file: &str) -> Result<Vec<Finding>, Problem> {
     let bytes = store::read(path)?;
-    let is_small = store::starts_as(&bytes, SMALL_AREAS_SCHEMA);
-    if !is_small && !store::starts_as(&bytes, CONTENT_SCHEMA) {
+    let companions = [
+        SMALL_AREAS_SCHEMA,
+        CONTENT_SCHEMA,
+        BRITAIN_SCHEMA,
+        BRITAIN_SHAPES_SCHEMA,
+    ];
+    let is_of = |schema: &&str| store::starts_as(&bytes, schema);
+    let Some(schema) = companions.into_iter().find(is_of) else {
         return Ok(audit::core(file, &bytes).findings);
-    }
+    };
     // A companion continues the arcs of its core pack, leads up to that pack's districts and
     // names its measures, so it is checked with the pack that lies beside it.
     let folder = path.parent().unwrap_or(Path::new("."));
@@ -41,11 +49,18 @@ fn findings(path: &Path, file: &str) -> Result<Vec<Finding>, Problem> {
     let dataset = core
         .dataset
         .ok_or_else(|| Problem::bad_pack(beside, &core.findings))?;
-    if is_small {
-        return Ok(audit::small_areas(file, &bytes, &dataset).findings);
-    }
-    let small = store::small_areas(folder, &dataset)?;
-    Ok(audit::content(file, &bytes, (&dataset, &small)))
+    Ok(match schema {
+        SMALL_AREAS_SCHEMA => audit::small_areas(file, &bytes, &dataset).findings,
+        BRITAIN_SCHEMA => audit::britain(file, &bytes, &dataset).findings,
+        BRITAIN_SHAPES_SCHEMA => {
+            let industries = store::industries(folder, &dataset)?;
+            audit::britain_shapes(file, &bytes, (&dataset, &industries))
+        }
+        _ => {
+            let small = store::small_areas(folder, &dataset)?;
+            audit::content(file, &bytes, (&dataset, &small))
+        }
+    })
 }
 
 fn text(file: &str, findings: &[Finding]) -> String {

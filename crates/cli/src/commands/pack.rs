@@ -3,7 +3,10 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use roadmap_core::data::wire::{ContentWire, PackWire, SmallAreasWire};
+use roadmap_core::data::wire::{
+    BritainShapesWire, BritainWire, ContentWire, PackWire, SmallAreasWire,
+};
+use roadmap_core::data::{Dataset, Finding};
 use roadmap_core::quantity;
 
 use super::Outcome;
@@ -43,7 +46,18 @@ pub fn run(data: Option<&PathBuf>, places: &PackArgs) -> Result<Outcome, Problem
             SMALL_AREAS_BUDGET_BYTES,
         ),
         (&names.content_file, &packed.content, CONTENT_BUDGET_BYTES),
-    ] {
+    ]
+    .into_iter()
+    .chain(named(
+        &names.britain_file,
+        &packed.britain,
+        BRITAIN_BUDGET_BYTES,
+    ))
+    .chain(named(
+        &names.britain_shapes_file,
+        &packed.britain_shapes,
+        BRITAIN_SHAPES_BUDGET_BYTES,
+    )) {
         store::write(&out.join(file), text)?;
         told.push_str(&weight(file, text, budget));
     }
@@ -54,6 +68,11 @@ pub fn run(data: Option<&PathBuf>, places: &PackArgs) -> Result<Outcome, Problem
             schemars::schema_for!(SmallAreasWire),
         ),
         ("content.schema.json", schemars::schema_for!(ContentWire)),
+        ("britain.schema.json", schemars::schema_for!(BritainWire)),
+        (
+            "britain-shapes.schema.json",
+            schemars::schema_for!(BritainShapesWire),
+        ),
     ] {
         let text = serde_json::to_string_pretty(&schema)
             .map_err(|error| Problem::CannotEncode(error.to_string()))?;
@@ -69,6 +88,19 @@ const CORE_BUDGET_BYTES: usize = 150_000;
 const SMALL_AREAS_BUDGET_BYTES: usize = 250_000;
 /// What a visitor may be sent of what people have written, compressed.
 const CONTENT_BUDGET_BYTES: usize = 100_000;
+/// What a visitor may be sent when sectors are first shown, compressed.
+const BRITAIN_BUDGET_BYTES: usize = 200_000;
+/// What a visitor may be sent when a map of the whole country is first shown, compressed.
+const BRITAIN_SHAPES_BUDGET_BYTES: usize = 25_000;
+
+/// A file that a pack may do without, if it has both a name and a text.
+fn named<'a>(
+    name: &'a Option<String>,
+    text: &'a Option<String>,
+    budget: usize,
+) -> Option<(&'a String, &'a String, usize)> {
+    Some((name.as_ref()?, text.as_ref()?, budget))
+}
 
 /// A pack that its own reader faults is never written.
 fn refuse_faults(packed: &Packed, out: &Path, names: &PackNames) -> Result<(), Problem> {
@@ -83,6 +115,7 @@ fn refuse_faults(packed: &Packed, out: &Path, names: &PackNames) -> Result<(), P
             let written = audit::content(&names.content_file, bytes, (dataset, small));
             findings.extend(written);
         }
+        findings.extend(britain_faults(packed, names, dataset));
     }
     if findings.is_empty() {
         return Ok(());
@@ -92,6 +125,20 @@ fn refuse_faults(packed: &Packed, out: &Path, names: &PackNames) -> Result<(), P
         path: out.join(&names.file),
         findings: findings.join("\n"),
     })
+}
+
+fn britain_faults(packed: &Packed, names: &PackNames, dataset: &Dataset) -> Vec<Finding> {
+    let Some((file, text, _)) = named(&names.britain_file, &packed.britain, 0) else {
+        return Vec::new();
+    };
+    let audit = audit::britain(file, text.as_bytes(), dataset);
+    let mut findings = audit.findings;
+    let shapes = named(&names.britain_shapes_file, &packed.britain_shapes, 0);
+    if let (Some((file, text, _)), Some(industries)) = (shapes, &audit.industries) {
+        let beside = (dataset, industries);
+        findings.extend(audit::britain_shapes(file, text.as_bytes(), beside));
+    }
+    findings
 }
 
 fn weight(file: &str, text: &str, budget: usize) -> String {
@@ -125,7 +172,12 @@ mod tests {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/data");
         let core = store::only_pack(&folder).unwrap();
         let dataset = store::dataset(&folder).unwrap();
-        let budgets = [SMALL_AREAS_BUDGET_BYTES, CONTENT_BUDGET_BYTES];
+        let budgets = [
+            SMALL_AREAS_BUDGET_BYTES,
+            CONTENT_BUDGET_BYTES,
+            BRITAIN_BUDGET_BYTES,
+            BRITAIN_SHAPES_BUDGET_BYTES,
+        ];
         assert_eq!(dataset.companions.len(), budgets.len());
         let companions = dataset.companions.iter().zip(budgets);
         let companions = companions.map(|(own, budget)| (folder.join(&own.file), budget));

@@ -15,6 +15,8 @@ pub struct Industries {
     pub whole: Whole,
     /// What the districts around the place are called together.
     pub neighbours: Around,
+    /// Coarse shapes of every district, if they are packed.
+    pub shapes: Option<ShapesSource>,
     /// Where codes come from.
     pub classification: Classification,
     /// Tables of jobs by division.
@@ -53,6 +55,14 @@ pub struct Whole {
 pub struct Around {
     /// What people call them.
     pub name: String,
+}
+
+/// The coarse shapes.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ShapesSource {
+    /// The key of their source.
+    pub source: String,
 }
 
 /// The table of five-digit industries.
@@ -233,6 +243,8 @@ pub struct IndustrialStrategy {
     pub check_file: PathBuf,
     /// Its column of codes of districts.
     pub check_code: String,
+    /// Where the codes come from, in words.
+    pub reason: String,
     /// The sectors in reading order.
     #[serde(rename = "sector")]
     pub sectors: Vec<StrategySector>,

@@ -17,6 +17,8 @@ pub struct Names {
     by_code: BTreeMap<String, String>,
     active: BTreeMap<String, String>,
     regions: BTreeMap<String, String>,
+    counties: BTreeMap<String, String>,
+    countries: BTreeMap<String, String>,
 }
 
 impl Names {
@@ -39,6 +41,7 @@ impl Names {
             }
         }
         let (code, region) = (table.column("LADCD")?, table.column("RGNCD")?);
+        let (county, country) = (table.column("UTLACD")?, table.column("CTRYCD")?);
         let active = table.optional_column("LADCD_ACTIVE").unwrap_or(code);
         let pairs = |to| {
             table
@@ -50,12 +53,26 @@ impl Names {
             by_code,
             active: pairs(active).collect(),
             regions: pairs(region).collect(),
+            counties: pairs(county).collect(),
+            countries: pairs(country).collect(),
         })
     }
 
     /// The code in force for a district's code.
     pub fn active<'a>(&'a self, code: &'a str) -> &'a str {
         self.active.get(code).map_or(code, String::as_str)
+    }
+
+    /// Codes of a district's upper authority (the county, or itself), region and country; empty
+    /// where it has none.
+    pub fn holders(&self, code: &str) -> [String; 3] {
+        [&self.counties, &self.regions, &self.countries]
+            .map(|holders| holders.get(code).cloned().unwrap_or_default())
+    }
+
+    /// Whether a code is one of the table's districts.
+    pub fn is_district(&self, code: &str) -> bool {
+        self.active.contains_key(code)
     }
 
     /// The codes in force of a region's districts, ascending.

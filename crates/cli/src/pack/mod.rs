@@ -4,6 +4,7 @@
 //! codes or of time, and nothing asks for the clock.
 
 mod areas;
+mod britain;
 pub mod clusters;
 mod companion;
 mod content;
@@ -23,17 +24,20 @@ mod small_areas;
 mod small_measures;
 mod small_table;
 mod sources;
+mod topojson;
 mod words;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
+use roadmap_core::area::Level;
 use roadmap_core::atlas::Atlas;
 use roadmap_core::data;
 use roadmap_core::data::wire::{
-    CompanionWire, EnglishDistricts, PACK_SCHEMA, PackWire, SmallAreasWire,
+    AreaWire, CompanionWire, EnglishDistricts, PACK_SCHEMA, PackWire, SmallAreasWire,
 };
 
-use crate::content::Content;
+use crate::content::{Content, Place};
 use crate::problem::Problem;
 use crate::{json, seal, store};
 
@@ -45,6 +49,10 @@ pub struct Packed {
     pub small_areas: String,
     /// The content companion.
     pub content: String,
+    /// The Britain companion, if content describes one.
+    pub britain: Option<String>,
+    /// The coarse shapes of every district, if content names them.
+    pub britain_shapes: Option<String>,
 }
 
 /// Where to read.
@@ -60,6 +68,10 @@ pub struct Folders<'a> {
 
 /// The key of the companion with small areas.
 const SMALL_AREAS: &str = "small-areas";
+/// The key of the companion with every district by industry.
+pub const BRITAIN: &str = "britain";
+/// The key of the coarse shapes of every district.
+pub const BRITAIN_SHAPES: &str = "britain-shapes";
 
 /// Builds all files.
 ///
@@ -74,14 +86,16 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
     let names = areas::Names::read(&lookups.join(&place.raw.authorities_file))?;
     let districts = shapes::read(&boundaries.join(&place.raw.districts_file))?;
     let core_areas = areas::core_areas(place, &names, &districts)?;
+    let neighbours = companion::neighbours(&ground.core);
     let shared = companion::Shared {
         layers: &layers,
         core_areas: &core_areas,
         names: &names,
-        neighbours: &companion::neighbours(&ground.core),
+        neighbours: &neighbours,
         topology: ground.small_areas,
     };
     let mut companion = companion::build(content, folders, shared)?;
+    let britain = britain(content, folders, (&core_areas, &names, &neighbours))?;
     let (written, written_hash) = seal::seal(&json::compact(&content::build(content))?);
     let middle_areas = layers.first().map_or(&[][..], |layer| &layer.features);
     let wards = shapes::read(&boundaries.join(&place.raw.wards_file))?;
@@ -92,18 +106,7 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
         content_hash: String::new(),
         place: words::place(content),
         product: words::product(content),
-        companions: vec![
-            CompanionWire {
-                key: SMALL_AREAS.to_owned(),
-                file: place.pack.small_areas_file.clone(),
-                content_hash: String::new(),
-            },
-            CompanionWire {
-                key: "content".to_owned(),
-                file: place.pack.content_file.clone(),
-                content_hash: written_hash,
-            },
-        ],
+        companions: companions(place, &written_hash, &britain),
         themes: words::themes(content),
         sources: measured.sources,
         areas: core_areas,
@@ -142,7 +145,98 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
         core,
         small_areas,
         content: written,
+        britain: britain.companion.map(|sealed| sealed.text),
+        britain_shapes: britain.shapes.map(|sealed| sealed.text),
     })
+}
+
+/// A file's text and the hash in it.
+struct Sealed {
+    text: String,
+    hash: String,
+}
+
+/// The files about the whole of Britain, where content describes them.
+struct Britain {
+    companion: Option<Sealed>,
+    shapes: Option<Sealed>,
+}
+
+fn britain(
+    content: &Content,
+    folders: Folders<'_>,
+    (core_areas, names, neighbours): (&[AreaWire], &areas::Names, &BTreeSet<String>),
+) -> Result<Britain, Problem> {
+    let districts = core_areas
+        .iter()
+        .filter(|area| area.level == Level::District.key());
+    let mut own: Vec<String> = districts.map(|area| area.code.clone()).collect();
+    own.sort();
+    let given = britain::Given {
+        raw: folders.raw,
+        content: folders.content,
+        names,
+        own: &own,
+        neighbours,
+    };
+    let sealed = |text: String| {
+        let (text, hash) = seal::seal(&text);
+        Sealed { text, hash }
+    };
+    let Some(companion) = britain::build(content, &given)? else {
+        return Ok(Britain {
+            companion: None,
+            shapes: None,
+        });
+    };
+    let shapes = match (&content.place.pack.britain_shapes_file, &content.industries) {
+        (Some(_), Some(words)) => {
+            let codes = &companion.districts.codes;
+            let wire = britain::shapes::build(content, words, &given, codes)?;
+            Some(sealed(json::compact(&wire)?))
+        }
+        _ => None,
+    };
+    Ok(Britain {
+        companion: Some(sealed(json::compact(&companion)?)),
+        shapes,
+    })
+}
+
+/// The files beside the core pack; the hash of the small areas is still to come.
+fn companions(place: &Place, written_hash: &str, britain: &Britain) -> Vec<CompanionWire> {
+    let names = &place.pack;
+    let hash_of = |sealed: &Option<Sealed>| sealed.as_ref().map(|sealed| sealed.hash.clone());
+    let all = [
+        (
+            SMALL_AREAS,
+            Some(&names.small_areas_file),
+            Some(String::new()),
+        ),
+        (
+            "content",
+            Some(&names.content_file),
+            Some(written_hash.to_owned()),
+        ),
+        (
+            BRITAIN,
+            names.britain_file.as_ref(),
+            hash_of(&britain.companion),
+        ),
+        (
+            BRITAIN_SHAPES,
+            names.britain_shapes_file.as_ref(),
+            hash_of(&britain.shapes),
+        ),
+    ];
+    let wire = |(key, file, hash): (&str, Option<&String>, Option<String>)| {
+        Some(CompanionWire {
+            key: key.to_owned(),
+            file: file?.clone(),
+            content_hash: hash?,
+        })
+    };
+    all.into_iter().filter_map(wire).collect()
 }
 
 /// The pack as the app reads it, so that what is worked out here is what the app would; none

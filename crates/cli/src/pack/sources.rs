@@ -165,6 +165,14 @@ pub fn folders(content: &Content, folder: &Path, raw: &Path) -> Result<Vec<Sourc
 /// # Errors
 /// When a folder has no usable SOURCE.toml.
 pub fn small_areas(content: &Content, raw: &Path) -> Result<Vec<SourceWire>, Problem> {
+    folders_of(&content.small_areas.sources, raw)
+}
+
+/// Raw folders as sources, in the order of content.
+///
+/// # Errors
+/// When a folder has no usable SOURCE.toml.
+pub fn folders_of(sources: &[SmallSource], raw: &Path) -> Result<Vec<SourceWire>, Problem> {
     let source_of = |words: &SmallSource| {
         let folder = raw.join(&words.folder);
         let words = FolderWords {
@@ -175,7 +183,7 @@ pub fn small_areas(content: &Content, raw: &Path) -> Result<Vec<SourceWire>, Pro
         };
         source(&words, &folder)
     };
-    content.small_areas.sources.iter().map(source_of).collect()
+    sources.iter().map(source_of).collect()
 }
 
 /// What content says of a raw folder.

@@ -22,6 +22,7 @@ mod write;
 
 pub use error::BuildError;
 pub use simplify::Tolerances;
+pub(crate) use simplify::{keep, weights};
 pub use source::{Input, SourceArea, read_geojson};
 pub use verify::{LayerReport, Report};
 

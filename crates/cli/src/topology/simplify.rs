@@ -168,7 +168,7 @@ fn metres_per_quantum(arcs: &[Arc]) -> [f64; 2] {
 ///
 /// Source: M. Visvalingam and J. D. Whyatt, "Line generalisation by repeated
 /// elimination of points" (1993).
-fn weights(points: &[Corner], metres: [f64; 2]) -> Vec<f64> {
+pub(crate) fn weights(points: &[Corner], metres: [f64; 2]) -> Vec<f64> {
     let mut weights = vec![f64::INFINITY; points.len()];
     let mut before: Vec<usize> = (0..points.len()).map(|i| i.saturating_sub(1)).collect();
     let mut after: Vec<usize> = (1..=points.len()).collect();
@@ -218,7 +218,7 @@ fn weights(points: &[Corner], metres: [f64; 2]) -> Vec<f64> {
 
 /// The corners worth at least the tolerance; of a closed arc at least the two
 /// that are worth most, since a ring needs three.
-fn keep(points: &[Corner], weights: &[f64], tolerance_sq_m: f64) -> Vec<Corner> {
+pub(crate) fn keep(points: &[Corner], weights: &[f64], tolerance_sq_m: f64) -> Vec<Corner> {
     let is_closed = points.first() == points.last();
     let mut sorted: Vec<f64> = weights.to_vec();
     sorted.sort_by(|a, b| b.total_cmp(a));

@@ -13,4 +13,8 @@ mod packing;
 #[cfg(test)]
 mod published;
 #[cfg(test)]
+mod strengths;
+#[cfg(test)]
+mod strengths_published;
+#[cfg(test)]
 mod support;

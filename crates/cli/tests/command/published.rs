@@ -14,7 +14,7 @@ fn project() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-fn raw() -> Option<PathBuf> {
+pub fn raw() -> Option<PathBuf> {
     let raw = std::env::var_os("ROADMAP_RAW")
         .map_or_else(|| project().join("../shared/data"), PathBuf::from);
     if !raw.is_dir() {

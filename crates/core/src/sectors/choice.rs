@@ -39,6 +39,26 @@ pub enum ImputedRent {
     Included,
 }
 
+impl Choice {
+    /// What is asked unless somebody asks otherwise: sections of the latest year told, against
+    /// the whole country, without agencies and without imputed rent. None where no jobs of the
+    /// place are told.
+    #[must_use]
+    pub fn usual(industries: &Industries, place: &str) -> Option<Self> {
+        let level = IndustryLevel::Section;
+        let territory = industries.territory(place)?;
+        let years = industries.job_years(territory, level);
+        Some(Self {
+            place: territory.key.clone(),
+            rows: Rows::Industries(level),
+            year: years.last().copied()?,
+            against: industries.whole()?.key.clone(),
+            agencies: Agencies::LeftOut,
+            rent: ImputedRent::LeftOut,
+        })
+    }
+}
+
 impl Rows {
     /// The key in links and on the command line.
     #[must_use]

@@ -49,7 +49,7 @@ impl SectorFacts {
     /// [`NoAnswer`] when the industry is not known, or as [`Table::new`].
     pub fn new(
         industries: &Industries,
-        landscape: &Landscape<'_>,
+        landscape: &Landscape,
         choice: &Choice,
         code: &str,
     ) -> Result<Self, NoAnswer> {

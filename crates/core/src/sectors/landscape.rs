@@ -16,15 +16,15 @@ pub const CAPTION: &str = "The index puts places in an order by how alike the in
 
 /// Strengths of all districts.
 #[derive(Clone, Debug)]
-pub struct Landscape<'a> {
+pub struct Landscape {
     /// How fine industries are.
     pub level: IndustryLevel,
     /// The year counted.
     pub year: u16,
     /// The districts, in ascending order of code.
-    pub districts: Vec<&'a Territory>,
+    pub districts: Vec<Territory>,
     /// The industries, in ascending order of code.
-    pub industries: Vec<&'a Industry>,
+    pub industries: Vec<Industry>,
     /// Revealed advantage of each district (row) in each industry (column), against all
     /// districts; NaN where it is not defined or not told.
     pub advantage: Grid,
@@ -34,16 +34,16 @@ pub struct Landscape<'a> {
     pub relatedness: Relatedness,
     /// Jobs of all districts by industry.
     jobs: Vec<f64>,
-    orient_by: Vec<f64>,
+    order: Result<Complexity, NoComplexity>,
 }
 
-impl<'a> Landscape<'a> {
+impl Landscape {
     /// Strengths of all districts at a level that is told of all: section or division.
     ///
     /// # Errors
     /// [`NoAnswer`] when jobs are not told of all districts at this level or year.
     pub fn new(
-        industries: &'a Industries,
+        industries: &Industries,
         level: IndustryLevel,
         year: u16,
         agencies: Agencies,
@@ -88,11 +88,11 @@ impl<'a> Landscape<'a> {
         Ok(Self {
             relatedness: Relatedness::new(&strengths),
             jobs: amounts.column_sums(),
-            orient_by: orientation(industries, year),
+            order: complexity(&strengths, &orientation(industries, year)),
             level,
             year,
-            districts,
-            industries: names,
+            districts: districts.into_iter().cloned().collect(),
+            industries: names.into_iter().cloned().collect(),
             advantage,
             strengths,
         })
@@ -103,8 +103,8 @@ impl<'a> Landscape<'a> {
     ///
     /// # Errors
     /// [`NoComplexity`].
-    pub fn complexity(&self) -> Result<Complexity, NoComplexity> {
-        complexity(&self.strengths, &self.orient_by)
+    pub fn complexity(&self) -> Result<&Complexity, NoComplexity> {
+        self.order.as_ref().map_err(|why| *why)
     }
 
     /// Revealed advantage of a place in each industry: a district's, or that of its districts

@@ -32,6 +32,7 @@ mod productivity;
 mod reach;
 mod similar;
 mod split;
+mod story;
 mod supply_chain;
 mod table;
 mod trend;

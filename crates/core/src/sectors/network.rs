@@ -53,7 +53,7 @@ const NEAR: f64 = 0.55;
 impl Network {
     /// Lays out the industries of a landscape.
     #[must_use]
-    pub fn new(landscape: &Landscape<'_>) -> Self {
+    pub fn new(landscape: &Landscape) -> Self {
         let ubiquity = landscape.strengths.ubiquity();
         let known: Vec<usize> = (0..landscape.industries.len())
             .filter(|at| ubiquity.get(*at).is_some_and(|count| *count > 0))

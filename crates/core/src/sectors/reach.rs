@@ -54,7 +54,7 @@ impl Reach {
     /// [`NoAnswer`] when jobs of the place are not told.
     pub fn of(
         industries: &Industries,
-        landscape: &Landscape<'_>,
+        landscape: &Landscape,
         place: &Ground<'_>,
         agencies: Agencies,
     ) -> Result<Self, NoAnswer> {
@@ -118,7 +118,7 @@ impl Reach {
 
 fn growth_everywhere(
     industries: &Industries,
-    landscape: &Landscape<'_>,
+    landscape: &Landscape,
     agencies: Agencies,
 ) -> Vec<Option<f64>> {
     let level = landscape.level;

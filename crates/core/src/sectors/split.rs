@@ -1,7 +1,7 @@
 //! Growth split: what came with the nation, with the mix of industries, and from the place.
 
 use super::counts::Cut;
-use super::words::{capital, list, signed_amount};
+use super::words::{list, sentence_case, signed_amount};
 use super::{Choice, Ground, NoAnswer, Rows};
 use crate::data::Industries;
 use crate::measure;
@@ -183,7 +183,7 @@ impl Split {
         if sentences.is_empty() {
             return String::new();
         }
-        format!("{}.", capital(&sentences.join("; ")))
+        format!("{}.", sentence_case(&sentences.join("; ")))
     }
 
     fn amount(&self, number: f64) -> String {

@@ -14,7 +14,7 @@ pub(super) fn list(names: &[String]) -> String {
 }
 
 /// A sentence with a capital letter.
-pub(super) fn capital(sentence: &str) -> String {
+pub(super) fn sentence_case(sentence: &str) -> String {
     let mut letters = sentence.chars();
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(letters).collect()
@@ -47,7 +47,7 @@ mod tests {
         assert_eq!(list(&names), "a, b and c");
         assert_eq!(list(&names[..1]), "a");
         assert_eq!(list(&[]), "");
-        assert_eq!(capital("most"), "Most");
+        assert_eq!(sentence_case("most"), "Most");
         assert_eq!(signed_amount(1_234.4, Unit::Jobs), "+1,234");
         assert_eq!(signed_amount(-340.0, Unit::GbpM), "−£340 million");
         assert_eq!(percent(0.125, 1), "12.5%");

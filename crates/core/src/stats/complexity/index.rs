@@ -182,8 +182,8 @@ impl Spread {
         // By the golden section: numbers that go with nothing, the same on every machine, and
         // others for each vector, or the same start would hide what is equally large.
         const GOLDEN: f64 = 0.618_033_988_749_894_9;
-        let turn = known.len() as f64 * GOLDEN;
-        let start = |industry: usize| ((industry + 1) as f64 * turn).fract() - 0.5;
+        let turn = |industry: usize| ((industry + 1) * (industry + 1 + known.len())) as f64;
+        let start = |industry: usize| (turn(industry) * GOLDEN).fract() - 0.5;
         let mut vector: Vec<f64> = (0..self.matrix.rows()).map(start).collect();
         clear_of(&mut vector, known);
         for _ in 0..MOST_ROUNDS {

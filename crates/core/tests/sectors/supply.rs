@@ -1,0 +1,59 @@
+//! Multipliers of the national table and of a place.
+
+use roadmap_core::sectors::SupplyChain;
+
+use crate::given::{COUNTY, WATFORD, ground, industries};
+
+#[test]
+fn multipliers_of_the_county() {
+    let chain = SupplyChain::new(industries(), &ground(COUNTY), 2024, 0.25).unwrap();
+    assert_eq!(chain.rows.len(), 105);
+    assert!(
+        (0.5..0.52).contains(&chain.spectral_radius),
+        "{}",
+        chain.spectral_radius
+    );
+    assert!((0.019..0.022).contains(&chain.size), "{}", chain.size);
+    for row in &chain.rows {
+        let [low, high] = row.regional_band;
+        assert!(
+            row.output_type1 >= 1.0 && row.output_type2 >= row.output_type1,
+            "{row:?}"
+        );
+        assert!(1.0 <= low && low <= row.regional_type1 && row.regional_type1 <= high);
+        assert!(high <= row.output_type1 + 1e-9, "{row:?}");
+        assert_eq!(row.is_here, row.regional_type1 > 1.0 || row.is_here);
+    }
+    let negative = chain.rows.iter().filter(|row| row.is_negative);
+    let negative: Vec<&str> = negative.map(|row| row.code.as_str()).collect();
+    assert!(negative.contains(&"H491_2"), "{negative:?}");
+    let absent = chain.rows.iter().filter(|row| !row.is_here);
+    let absent: Vec<&str> = absent.map(|row| row.code.as_str()).collect();
+    for code in ["B05", "B06 & B07", "B09", "C104", "C19", "C301", "T97"] {
+        assert!(absent.contains(&code), "{code}: {absent:?}");
+    }
+}
+
+#[test]
+fn buyers_and_suppliers() {
+    let chain = SupplyChain::new(industries(), &ground(WATFORD), 2024, 0.25).unwrap();
+    let building = chain
+        .rows
+        .iter()
+        .position(|row| row.code.starts_with("F41"))
+        .unwrap();
+    let suppliers = chain.suppliers(building, 5);
+    assert_eq!(suppliers.len(), 5);
+    assert!(
+        suppliers
+            .windows(2)
+            .all(|pair| pair[0].gbp_m >= pair[1].gbp_m)
+    );
+    assert!(
+        suppliers
+            .iter()
+            .all(|own| own.share < 1.0 && !own.code.starts_with("F41"))
+    );
+    assert!(!chain.buyers(building, 3).is_empty());
+    assert_eq!(chain.requirements().rows(), 105);
+}

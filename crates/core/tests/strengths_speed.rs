@@ -1,0 +1,84 @@
+//! How long strengths of places take to work out, and how that grows with the number of places.
+//! Only told, never judged: machines differ.
+//!
+//! `cargo test --release -p roadmap-core --test strengths_speed -- --ignored --nocapture`
+
+#[cfg(test)]
+mod tests {
+    use std::hint::black_box;
+    use std::time::{Duration, Instant};
+
+    use roadmap_core::model::input_output::{
+        Allotment, Leontief, Quotients, regional_requirements,
+    };
+    use roadmap_core::stats::complexity::{
+        Itself, Relatedness, Strengths, complexity, revealed_advantage,
+    };
+    use roadmap_core::stats::grid::Grid;
+
+    const INDUSTRIES: usize = 88;
+
+    /// The shortest of some runs: what else the machine does only makes them longer.
+    fn least<T>(mut work: impl FnMut() -> T) -> Duration {
+        let run = |_| {
+            #[expect(clippy::disallowed_methods, reason = "times are what is told here")]
+            let start = Instant::now();
+            black_box(work());
+            start.elapsed()
+        };
+        (0..15).map(run).min().unwrap()
+    }
+
+    /// Jobs that follow a hidden order of places and industries, with much noise.
+    fn amounts(places: usize) -> Grid {
+        let noise = |a: usize, b: usize| ((a * 7_919 + b * 104_729) % 1_009) as f64 / 1_009.0;
+        Grid::zeros(places, INDUSTRIES).map(|place, industry, _| {
+            let [x, y] = [
+                place as f64 / places as f64,
+                industry as f64 / INDUSTRIES as f64,
+            ];
+            1_000.0 * noise(place, 1) * noise(industry, 2) * (0.2 + noise(place, industry))
+                / (0.2 + (x - y).abs())
+        })
+    }
+
+    #[test]
+    #[ignore = "tells times; run it by name in a release build"]
+    fn places_by_industries() {
+        for places in [35, 350, 3_500] {
+            let amounts = amounts(places);
+            let orient_by: Vec<f64> = (0..places).map(|place| place as f64).collect();
+            let advantage = least(|| revealed_advantage(&amounts));
+            let strengths = Strengths::from_advantage(&revealed_advantage(&amounts));
+            let order = least(|| complexity(&strengths, &orient_by).unwrap());
+            let whole = least(|| {
+                let strengths = Strengths::from_advantage(&revealed_advantage(&amounts));
+                complexity(&strengths, &orient_by).unwrap()
+            });
+            let near = least(|| Relatedness::new(&strengths));
+            let relatedness = Relatedness::new(&strengths);
+            let density = least(|| relatedness.density(strengths.of_place(3), Itself::LeftOut));
+            println!(
+                "{places} x {INDUSTRIES}: advantage {advantage:?}, index {order:?}, both from jobs {whole:?}, proximity {near:?}, density of one {density:?}"
+            );
+        }
+    }
+
+    #[test]
+    #[ignore = "tells times; run it by name in a release build"]
+    fn multipliers() {
+        const SIZE: usize = 105;
+        let needs = Grid::zeros(SIZE, SIZE).map(|row, column, _| {
+            ((row * 7_919 + column * 104_729) % 1_009) as f64 / 1_009.0 / SIZE as f64
+        });
+        let nation: Vec<f64> = (1..=SIZE).map(|size| size as f64 * 1_000.0).collect();
+        let region: Vec<f64> = (1..=SIZE).map(|size| (size * size % 97) as f64).collect();
+        let quotients = Quotients::of(&region, &nation).unwrap();
+        let national = least(|| Leontief::new(&needs).unwrap());
+        let regional = least(|| {
+            let flegg = Allotment::Flegg { delta: 0.25 };
+            Leontief::new(&regional_requirements(&needs, &quotients, flegg).unwrap()).unwrap()
+        });
+        println!("{SIZE} industries: national {national:?}, regional {regional:?}");
+    }
+}
