@@ -250,7 +250,10 @@ fn ends(spec: &RankedBarsSpec) -> (f64, f64) {
             let (low, high) = (low.clamp(0.05, 0.8), high.clamp(1.25, 100.0));
             let spare = libm::pow(high / low, STRETCH);
             let low = reach.0.min(low).max(low / spare);
-            (low.max(0.05), reach.1.max(high).min(high * spare).min(100.0))
+            (
+                low.max(0.05),
+                reach.1.max(high).min(high * spare).min(100.0),
+            )
         }
     }
 }
