@@ -95,11 +95,8 @@ pub fn around(
                 let touches = |mark: &&Rect| mark.grown(GAP_PX + 2.0).overlaps(room);
                 let touched = others().filter(touches).count();
                 let touched = touched as f64 * if further > 0.0 { 10.0 } else { 25.0 };
-                let cost = covered * 60.0
-                    + crossed as f64 * 40.0
-                    + touched
-                    + further
-                    + rank as f64 * 1.5;
+                let cost =
+                    covered * 60.0 + crossed as f64 * 40.0 + touched + further + rank as f64 * 1.5;
                 let is_fair = most_covered < MOST_COVERED && crossed < 2;
                 (is_fair || label.is_needed).then_some((stand, cost))
             })

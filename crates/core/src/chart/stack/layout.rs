@@ -66,9 +66,12 @@ impl Layout {
             let value = last_values.get(part)?;
             let figure = quantity::figure(*value, spec.unit, spec.decimals);
             let most = frame.width_px * 0.38;
-            let room = most - width_px(&figure, small_px, Weight::Bold) - small_px * 0.4;
-            let name = cut_at_word(name, room, small_px, Weight::Bold);
-            Some([name.as_str(), "\u{a0}", &figure].concat())
+            let whole = [name, "\u{a0}", &figure].concat();
+            if width_px(&whole, small_px, Weight::Bold) <= most {
+                return Some(whole);
+            }
+            // A name says more than a figure.
+            Some(cut_at_word(name, most, small_px, Weight::Bold))
         };
         let names: Vec<(usize, String)> = (0..spec.parts.len())
             .filter_map(|part| Some((part, words(part)?)))

@@ -154,14 +154,18 @@ fn label(
     let line_px = small_px * LINE_SHARE;
     let fits = |lines: usize| lines as f64 * line_px <= height;
     // Normal letters are narrower: they name what bold ones cannot.
-    let named = [Weight::Bold, Weight::Regular].into_iter().find_map(|weight| {
-        let names = wrap(&placed.tile.label, most, small_px, weight);
-        let is_whole = !names.is_empty()
-            && names.len() <= LINES
-            && fits(names.len())
-            && names.iter().all(|line| width_px(line, small_px, weight) <= most);
-        is_whole.then_some((names, weight))
-    });
+    let named = [Weight::Bold, Weight::Regular]
+        .into_iter()
+        .find_map(|weight| {
+            let names = wrap(&placed.tile.label, most, small_px, weight);
+            let is_whole = !names.is_empty()
+                && names.len() <= LINES
+                && fits(names.len())
+                && names
+                    .iter()
+                    .all(|line| width_px(line, small_px, weight) <= most);
+            is_whole.then_some((names, weight))
+        });
     let Some((names, weight)) = named else {
         return Vec::new();
     };
