@@ -4,14 +4,12 @@
 //! `cargo test --release -p roadmap-core --test map_speed -- --ignored --nocapture`
 
 #[cfg(test)]
-mod tests {
-    use std::hint::black_box;
-    use std::sync::Arc;
-    use std::time::{Duration, Instant};
+mod speed;
 
-    use plotters_backend::{
-        BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind,
-    };
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
     use roadmap_core::area::{Level, Vintage};
     use roadmap_core::chart::area_map::{
         AreaMapSpec, Fill, Ground, Landmark, LandmarkKind, Uncertainty,
@@ -21,89 +19,12 @@ mod tests {
     use roadmap_core::data::{read_pack, read_small_areas};
     use roadmap_core::geo::{LayerId, Projection, PxPoint, Topology, Viewport};
 
+    use crate::speed::{Counter, least};
+
     const LSOAS: LayerId = LayerId::Areas(Level::Lsoa, Vintage::Census2021);
     const FRAME: Frame = Frame::new(900.0, 760.0);
     /// Copies of the county, side by side.
     const SIDES: [i32; 3] = [1, 2, 4];
-
-    /// A canvas that only counts: what remains is our own work.
-    #[derive(Default)]
-    struct Counter {
-        shapes: usize,
-        points: usize,
-    }
-
-    impl DrawingBackend for Counter {
-        type ErrorType = std::convert::Infallible;
-
-        fn get_size(&self) -> (u32, u32) {
-            (900, 760)
-        }
-
-        fn ensure_prepared(&mut self) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
-            Ok(())
-        }
-
-        fn present(&mut self) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
-            Ok(())
-        }
-
-        fn draw_pixel(
-            &mut self,
-            point: BackendCoord,
-            colour: BackendColor,
-        ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
-            black_box((point, colour));
-            Ok(())
-        }
-
-        fn draw_rect<S: BackendStyle>(
-            &mut self,
-            from: BackendCoord,
-            to: BackendCoord,
-            _style: &S,
-            _fill: bool,
-        ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
-            self.shapes += 1;
-            black_box((from, to));
-            Ok(())
-        }
-
-        fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-            &mut self,
-            path: I,
-            _style: &S,
-        ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
-            self.fill_polygon(
-                path,
-                &BackendColor {
-                    alpha: 1.0,
-                    rgb: (0, 0, 0),
-                },
-            )
-        }
-
-        fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-            &mut self,
-            ring: I,
-            _style: &S,
-        ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
-            self.shapes += 1;
-            self.points += ring.into_iter().map(black_box).count();
-            Ok(())
-        }
-
-        fn draw_text<S: plotters_backend::BackendTextStyle>(
-            &mut self,
-            text: &str,
-            _style: &S,
-            at: BackendCoord,
-        ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
-            self.shapes += 1;
-            black_box((text, at));
-            Ok(())
-        }
-    }
 
     fn parts() -> [TopologyWire; 2] {
         let core = include_bytes!("../../../public/data/hertfordshire.json");
@@ -155,17 +76,6 @@ mod tests {
         let (topology, faults) = Topology::decode(&[&all]);
         assert!(faults.is_empty(), "{faults:?}");
         topology
-    }
-
-    /// The shortest of some runs: what else the machine does only makes them longer.
-    fn least<T>(mut work: impl FnMut() -> T) -> Duration {
-        let run = |_| {
-            #[expect(clippy::disallowed_methods, reason = "times are what is told here")]
-            let start = Instant::now();
-            black_box(work());
-            start.elapsed()
-        };
-        (0..15).map(run).min().unwrap()
     }
 
     fn spec(ground: &Arc<Ground>, is_hatched: bool) -> AreaMapSpec {

@@ -13,7 +13,9 @@
 //! - [`area_map`]: a map of many areas at any zoom.
 //! - [`histogram`]: its key; [`ranking`]: its ends; [`scatter`]: two measures.
 //! - [`ranked_bars`]: many industries against a base; [`quadrant`]: two measures of them;
-//!   [`waterfall`]: the parts of a change; [`network`]: what is found together.
+//!   [`waterfall`]: the parts of a change; [`network`]: what is found together;
+//!   [`stack`]: parts through time; [`treemap`]: parts of a whole; [`slope`]: two
+//!   years or places.
 //! - [`draw`](mod@draw), [`svg`]: the backends.
 
 pub mod extent;
@@ -38,7 +40,10 @@ pub mod quadrant;
 pub mod ranked_bars;
 pub mod ranking;
 pub mod scatter;
+pub mod slope;
+pub mod stack;
 pub mod strip;
+pub mod treemap;
 pub mod waterfall;
 
 pub mod draw;
@@ -128,6 +133,8 @@ pub(crate) mod size {
     pub const LABEL: f64 = 13.0;
 }
 
+#[cfg(test)]
+mod extremes;
 #[cfg(test)]
 mod properties;
 #[cfg(test)]

@@ -2,14 +2,21 @@
 //! Britain.
 
 use roadmap_core::chart::NamedValue;
+use roadmap_core::chart::area_map::Fill;
+use roadmap_core::chart::line::{LineBreak, SeriesRole};
 use roadmap_core::chart::network::{NetworkLink, NetworkNode, NetworkSpec, NodeState};
 use roadmap_core::chart::quadrant::{QuadrantAxis, QuadrantPoint, QuadrantSpec, Spacing};
 use roadmap_core::chart::ranked_bars::{Base, RankedBarsSpec, RankedRow};
+use roadmap_core::chart::slope::{SlopeRow, SlopeSpec};
+use roadmap_core::chart::stack::{StackPart, StackSpec};
+use roadmap_core::chart::treemap::{TreemapGroup, TreemapSpec, TreemapTile};
 use roadmap_core::chart::waterfall::{WaterfallSpec, WaterfallStep, WaterfallTotal};
 use roadmap_core::measure::Unit;
+use roadmap_core::period::Period;
 use roadmap_core::quantity::{Interval, Value};
 
 const INDUSTRIES: &str = include_str!("data/industries.csv");
+const OUTPUT: &str = include_str!("data/gva_sections.csv");
 const NETWORK: &str = include_str!("data/industry_network.txt");
 pub const DOUBT: &str = "under 500 jobs";
 
@@ -281,5 +288,135 @@ pub fn waterfall() -> WaterfallSpec {
         ],
         to: total("2024", 625_700.0),
         rest_name: "Not explained".to_owned(),
+    }
+}
+
+/// Real output of the county by industry through 26 years.
+pub fn output() -> StackSpec {
+    let lines = OUTPUT.lines().filter(|line| !line.starts_with('#'));
+    let parts = lines.map(|line| {
+        let mut fields = line.split('|');
+        let name = fields.next().unwrap();
+        let years = (1998..).map(|year: u16| Period::parse(&year.to_string()).unwrap());
+        StackPart {
+            key: name.to_owned(),
+            name: name.to_owned(),
+            points: years
+                .zip(fields.map(|field| Value::Number(field.parse().unwrap())))
+                .collect(),
+        }
+    });
+    StackSpec {
+        measure: "Real output".to_owned(),
+        unit: Unit::GbpMillion,
+        decimals: 0,
+        whole_name: "ten industries".to_owned(),
+        parts: parts.collect(),
+        breaks: Vec::new(),
+        chosen: None,
+    }
+}
+
+pub fn new_basis(year: &str) -> LineBreak {
+    LineBreak {
+        first_period: Period::parse(year).unwrap(),
+        label: "new basis".to_owned(),
+        note: "Industries are counted anew.".to_owned(),
+    }
+}
+
+const SECTIONS: [(&str, &str); 21] = [
+    ("A", "Agriculture"),
+    ("B", "Mining"),
+    ("C", "Manufacturing"),
+    ("D", "Energy"),
+    ("E", "Water and waste"),
+    ("F", "Construction"),
+    ("G", "Wholesale and retail"),
+    ("H", "Transport and storage"),
+    ("I", "Accommodation and food"),
+    ("J", "Information and communication"),
+    ("K", "Finance and insurance"),
+    ("L", "Real estate"),
+    ("M", "Professional and scientific"),
+    ("N", "Administrative and support"),
+    ("O", "Public administration"),
+    ("P", "Education"),
+    ("Q", "Health and social work"),
+    ("R", "Arts and recreation"),
+    ("S", "Other services"),
+    ("T", "Households"),
+    ("U", "Extraterritorial"),
+];
+
+/// All jobs of the county by section and division, filled by specialisation.
+pub fn treemap() -> TreemapSpec {
+    let fill = |quotient: Option<[f64; 3]>| match quotient {
+        None => Fill::Missing,
+        Some([_, low, _]) if low > 1.0 => Fill::Class { class: 2, of: 4 },
+        Some([_, _, high]) if high < 1.0 => Fill::Class { class: 0, of: 4 },
+        Some(_) => Fill::Class { class: 1, of: 4 },
+    };
+    let tile = |one: Industry| TreemapTile {
+        key: one.code.to_owned(),
+        name: one.name.to_owned(),
+        label: one.name.trim_end_matches(" activities").to_owned(),
+        value: Value::Number(one.jobs_2024),
+        fill: fill(one.quotient),
+        fill_words: match one.quotient {
+            Some([value, ..]) => format!("{value:.1} times the share"),
+            None => String::new(),
+        },
+    };
+    let groups = SECTIONS.map(|(section, name)| TreemapGroup {
+        key: section.to_owned(),
+        name: name.to_owned(),
+        tiles: all()
+            .into_iter()
+            .filter(|one| one.section == section)
+            .map(tile)
+            .collect(),
+    });
+    let entry = |class: u8, words: &str| (Fill::Class { class, of: 4 }, words.to_owned());
+    TreemapSpec {
+        measure: "Jobs".to_owned(),
+        unit: Unit::Jobs,
+        decimals: 0,
+        period: "2024".to_owned(),
+        whole_name: "all jobs".to_owned(),
+        groups: groups.to_vec(),
+        key: vec![
+            entry(0, "smaller share than Great Britain"),
+            entry(1, "no clear difference"),
+            entry(2, "larger share"),
+        ],
+        chosen: None,
+    }
+}
+
+/// Shares of all jobs in 2015 and 2024 of the largest industries.
+pub fn slope(count: usize) -> SlopeSpec {
+    let mut largest = all();
+    largest.sort_by(|a, b| b.jobs_2024.total_cmp(&a.jobs_2024));
+    let sum = |pick: fn(&Industry) -> f64| all().iter().map(pick).sum::<f64>();
+    let (before, after) = (sum(|one| one.jobs_2015), sum(|one| one.jobs_2024));
+    let rows = largest.into_iter().take(count).map(|one| SlopeRow {
+        key: one.code.to_owned(),
+        name: one.name.to_owned(),
+        values: [one.jobs_2015 / before, one.jobs_2024 / after]
+            .map(|share| Value::Number(share * 100.0)),
+        role: if one.code == "62" {
+            SeriesRole::Place
+        } else {
+            SeriesRole::Context
+        },
+    });
+    SlopeSpec {
+        measure: "Share of jobs".to_owned(),
+        unit: Unit::Percent,
+        decimals: 1,
+        ends: ["2015", "2024"].map(str::to_owned),
+        rows_name: "industries".to_owned(),
+        rows: rows.collect(),
     }
 }

@@ -1,6 +1,7 @@
 //! The charts of sector strengths.
 
 use roadmap_core::chart::Frame;
+use roadmap_core::chart::area_map::Fill;
 use roadmap_core::quantity::Value;
 
 use crate::golden::{check, check_light};
@@ -61,7 +62,7 @@ fn quadrants() {
     check(
         "quadrant",
         &spec.place(Frame::new(720.0, 520.0)),
-        "Drug making and computer programming lead",
+        "Head offices lead, and grow",
     );
     check_light("quadrant-phone", &spec.place(Frame::new(340.0, 380.0)));
     let hall = Frame {
@@ -104,4 +105,48 @@ fn networks() {
     check_light("network-phone", &spec.place(Frame::new(340.0, 400.0)));
     spec.chosen = spec.nodes.iter().position(|node| node.key == "72");
     check("network-chosen", &spec.place(frame), "");
+}
+
+#[test]
+fn stacks() {
+    let mut spec = industries::output();
+    let frame = Frame::new(720.0, 420.0);
+    check("stack", &spec.place(frame), "Output has grown by half");
+    check_light("stack-phone", &spec.place(Frame::new(340.0, 300.0)));
+    spec.chosen = Some(4);
+    spec.breaks.push(industries::new_basis("2009"));
+    spec.parts[2].points[3].1 = Value::Suppressed;
+    spec.parts[2].points[4].1 = Value::Missing;
+    spec.parts[7].points[6].1 = Value::Suppressed;
+    check_light("stack-gaps", &spec.place(frame));
+}
+
+#[test]
+fn treemaps() {
+    let mut spec = industries::treemap();
+    check(
+        "treemap",
+        &spec.place(Frame::new(760.0, 520.0)),
+        "One job in eight is at an agency",
+    );
+    check_light("treemap-phone", &spec.place(Frame::new(340.0, 460.0)));
+    spec.chosen = Some("72".to_owned());
+    spec.groups[12].tiles[0].fill = Fill::Suppressed;
+    spec.groups[12].tiles[1].fill = Fill::Missing;
+    check_light("treemap-chosen", &spec.place(Frame::new(560.0, 380.0)));
+}
+
+#[test]
+fn slopes() {
+    let mut spec = industries::slope(14);
+    let height_px = spec.natural_height_px(1.0);
+    check(
+        "slope",
+        &spec.place(Frame::new(640.0, height_px)),
+        "Agencies have lost, warehouses have gained",
+    );
+    check_light("slope-phone", &spec.place(Frame::new(340.0, 340.0)));
+    spec.rows[2].values[1] = Value::Suppressed;
+    spec.rows[5].values[0] = Value::Missing;
+    check_light("slope-gaps", &spec.place(Frame::new(560.0, 300.0)));
 }

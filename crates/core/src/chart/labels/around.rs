@@ -1,7 +1,7 @@
 //! Labels around marks of a plane: each beside its own mark, none over another.
 
 use super::is_clear;
-use crate::chart::mark::{Ink, Mark, Point};
+use crate::chart::mark::{Anchor, Ink, Mark, Point};
 use crate::chart::region::Rect;
 
 /// A label that wants to stand beside a mark.
@@ -15,6 +15,8 @@ pub struct Beside {
     pub width_px: f64,
     /// How high its text is.
     pub height_px: f64,
+    /// Whether it may cover what is drawn rather than be left out.
+    pub is_needed: bool,
 }
 
 /// Where a label went.
@@ -27,6 +29,21 @@ pub struct Stand {
 }
 
 impl Stand {
+    /// Where the text is written, and from which end: the one that faces its mark, so that it
+    /// stands close by even where it is narrower than its room.
+    #[must_use]
+    pub fn text_at(&self, mark: Point) -> (Point, Anchor) {
+        let room = self.room;
+        let (x, anchor) = if room.left >= mark.x {
+            (room.left, Anchor::Start)
+        } else if room.right <= mark.x {
+            (room.right, Anchor::End)
+        } else {
+            (f64::midpoint(room.left, room.right), Anchor::Middle)
+        };
+        (Point::new(x, f64::midpoint(room.top, room.bottom)), anchor)
+    }
+
     /// The thin line of a leader, drawn under the text.
     #[must_use]
     pub fn leader_mark(&self) -> Option<Mark> {
@@ -39,7 +56,8 @@ impl Stand {
 ///
 /// No label leaves `inside`, covers one of `taken`, another label or a leader. Of the seats
 /// that remain it takes the nearest, and rather one further off than one that covers `marks`:
-/// the rooms of everything drawn, its own among them. A little of them it may cover, no more.
+/// the rooms of everything drawn, its own among them. A quarter of one it may cover, no
+/// more, unless it is needed.
 #[must_use]
 pub fn around(
     wanted: &[Beside],
@@ -63,17 +81,24 @@ pub fn around(
                 if stand.leader.is_some_and(|line| crosses(line, &taken)) {
                     return None;
                 }
-                let covered: f64 = marks.iter().map(|mark| shared(room, *mark)).sum();
-                let covered = covered / room.area().max(1.0);
-                let others = marks.iter().filter(|mark| !is_middle(**mark, label.at));
-                let crossed = others.filter(|mark| {
-                    stand
-                        .leader
-                        .is_some_and(|line| pieces(line).any(|piece| piece.overlaps(**mark)))
-                });
-                let crossed = crossed.count() as f64;
-                let cost = covered * 120.0 + crossed * 15.0 + further + rank as f64 * 1.5;
-                (covered < MOST_COVERED).then_some((stand, cost))
+                let share =
+                    |mark: &Rect| shared(room, *mark) / mark.area().min(room.area()).max(1.0);
+                let covered: f64 = marks.iter().map(share).sum();
+                let most_covered = marks.iter().map(share).fold(0.0, f64::max);
+                let others = || marks.iter().filter(|mark| !is_middle(**mark, label.at));
+                let crosses = |mark: &&Rect| {
+                    let line = stand.leader;
+                    line.is_some_and(|line| pieces(line).any(|piece| piece.overlaps(**mark)))
+                };
+                let crossed = others().filter(crosses).count();
+                // A name that touches another mark is taken for that mark's.
+                let touches = |mark: &&Rect| mark.grown(GAP_PX + 2.0).overlaps(room);
+                let touched = others().filter(touches).count();
+                let touched = touched as f64 * if further > 0.0 { 10.0 } else { 25.0 };
+                let cost =
+                    covered * 60.0 + crossed as f64 * 40.0 + touched + further + rank as f64 * 1.5;
+                let is_fair = most_covered < MOST_COVERED && crossed < 2;
+                (is_fair || label.is_needed).then_some((stand, cost))
             })
             .reduce(|best, next| if next.1 < best.1 { next } else { best });
         if let Some((stand, _)) = best {
@@ -102,8 +127,8 @@ const DIRECTIONS: [(f64, f64); 12] = [
 ];
 /// How much further than beside the mark a label may stand, in CSS pixels.
 const FURTHER_PX: [f64; 5] = [0.0, 12.0, 24.0, 38.0, 54.0];
-/// How much of a label's room may lie over marks.
-const MOST_COVERED: f64 = 0.14;
+/// How much of a mark, or of a label if that is smaller, may lie under a label.
+const MOST_COVERED: f64 = 0.25;
 /// Between a mark and its label.
 const GAP_PX: f64 = 3.0;
 
@@ -183,6 +208,7 @@ mod tests {
             radius_px: 5.0,
             width_px: 60.0,
             height_px: 14.0,
+            is_needed: false,
         }
     }
 

@@ -151,6 +151,7 @@ impl NetworkSpec {
                 radius_px: layout.radius(*index) + 1.0,
                 width_px: width_px(label, size_px, *weight),
                 height_px: size_px * LINE_SHARE,
+                is_needed: self.chosen == Some(*index),
             })
             .collect();
         let rooms: Vec<Rect> = (0..self.nodes.len())
@@ -164,10 +165,7 @@ impl NetworkSpec {
         for ((index, label, weight), seat) in shown.into_iter().zip(seats) {
             let Some(seat) = seat else { continue };
             marks.extend(seat.leader_mark());
-            let at = Point::new(
-                f64::midpoint(seat.room.left, seat.room.right),
-                f64::midpoint(seat.room.top, seat.room.bottom),
-            );
+            let (at, anchor) = seat.text_at(layout.at(index));
             let ink = if self.chosen.is_some() || is_lit(&index) {
                 Ink::Ink
             } else {
@@ -176,7 +174,7 @@ impl NetworkSpec {
             marks.push(Mark::Text(Text {
                 weight,
                 halo: Some(Ink::Paper),
-                ..Text::plain(at, Anchor::Middle, size_px, ink, label)
+                ..Text::plain(at, anchor, size_px, ink, label)
             }));
         }
         marks

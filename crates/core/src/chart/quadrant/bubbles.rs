@@ -4,7 +4,7 @@ use super::axes::Writing;
 use super::layout::{Axis, Layout};
 use super::{QuadrantSpec, Told};
 use crate::chart::labels::{Beside, around};
-use crate::chart::mark::{Anchor, Ink, Mark, Point, Text, Weight};
+use crate::chart::mark::{Dash, Ink, Mark, Point, Text, Weight};
 use crate::chart::placed::outline;
 use crate::chart::region::Rect;
 use crate::chart::text_width::{LINE_SHARE, cut_at_word, width_px};
@@ -80,21 +80,21 @@ impl QuadrantSpec {
                 radius_px: layout.radius(one.point.size),
                 width_px: width_px(words, size_px, self.weight_of(one)),
                 height_px: size_px * LINE_SHARE,
+                is_needed: Some(one.index) == self.chosen,
             })
             .collect();
         let seats = around(&wanted, plot, &writing.taken, &rooms);
         for ((one, words), seat) in shown.into_iter().zip(seats) {
             let Some(seat) = seat else { continue };
             writing.marks.extend(seat.leader_mark());
-            let middle = f64::midpoint(seat.room.top, seat.room.bottom);
-            let at = Point::new(f64::midpoint(seat.room.left, seat.room.right), middle);
+            let (at, anchor) = seat.text_at(layout.at(one.values));
             let is_chosen = Some(one.index) == self.chosen;
             let ink = if is_chosen { Ink::Accent } else { Ink::Ink };
             writing.taken.push(seat.room);
             writing.marks.push(Mark::Text(Text {
                 weight: self.weight_of(one),
                 halo: Some(Ink::Paper),
-                ..Text::plain(at, Anchor::Middle, size_px, ink, words)
+                ..Text::plain(at, anchor, size_px, ink, words)
             }));
         }
     }
@@ -143,7 +143,7 @@ fn interval_marks(one: &Told<'_>, layout: &Layout, look: (f64, f64)) -> Vec<Mark
         points: points.to_vec(),
         ink: one.corner.ink(),
         width_px: look.0,
-        dash: crate::chart::mark::Dash::Solid,
+        dash: Dash::Solid,
         opacity: look.1,
     };
     across.into_iter().chain(up).map(stroke).collect()

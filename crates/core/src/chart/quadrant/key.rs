@@ -66,7 +66,7 @@ impl QuadrantSpec {
         if layout.most_size < 10.0 {
             return None;
         }
-        let share = (layout.small_px * 0.85 / layout.most_radius_px).min(1.0);
+        let share = (layout.small_px * 0.7 / layout.most_radius_px).min(1.0);
         let most = layout.most_size * share * share;
         let power = math::ten_to(math::log10(most).floor() as i32);
         let steps = [5.0, 2.0, 1.0].map(|step| step * power);
