@@ -3,7 +3,10 @@
 //! Nothing here may panic, whatever the bytes are.
 
 use roadmap_core::chart::Frame;
-use roadmap_core::data::{Dataset, find_places, read_content, read_pack, read_small_areas};
+use roadmap_core::data::{
+    Agencies, Dataset, IndustryLevel, Prices, find_places, read_britain, read_content, read_pack,
+    read_small_areas,
+};
 use roadmap_core::geo::{LayerId, Topology};
 use roadmap_core::picture::{self, DistrictMap};
 use roadmap_core::{link, profile};
@@ -20,6 +23,7 @@ pub fn pack(bytes: &[u8]) {
     show(&dataset);
     companion(bytes, &dataset);
     content(bytes, &dataset);
+    britain(bytes, &dataset);
 }
 
 /// Reads bytes as the query of an address, and checks that what is kept can be sent on.
@@ -48,6 +52,32 @@ pub fn companion(bytes: &[u8], dataset: &Dataset) {
     let (topology, _) = Topology::decode(&[&dataset.topology, &small_areas.topology]);
     for layer in topology.layer_ids().collect::<Vec<_>>() {
         let _gaps = topology.coverage_gaps(layer, LayerId::DISTRICTS);
+    }
+}
+
+/// Reads bytes as the Britain companion of a dataset and asks it everything.
+pub fn britain(bytes: &[u8], dataset: &Dataset) {
+    let reading = read_britain("fuzz", bytes, dataset);
+    assert!(reading.industries.is_some() || !reading.findings.is_empty());
+    let Some(own) = reading.industries else {
+        return;
+    };
+    for territory in own.territories() {
+        for level in IndustryLevel::ALL {
+            for year in own.job_years(territory, level) {
+                for agencies in [Agencies::LeftOut, Agencies::Included] {
+                    let jobs = own.jobs(territory, level, year, agencies);
+                    assert!(jobs.is_some_and(|jobs| jobs.industries.len() == jobs.jobs.len()));
+                    let _supply = own.supply_jobs(territory, year, agencies);
+                    for sector in &own.sectors {
+                        let _jobs = own.sector_jobs(sector, territory, year, agencies);
+                    }
+                }
+            }
+        }
+        for prices in [Prices::Current, Prices::Chained] {
+            let _output = own.gva.without_imputed_rent(&territory.key, prices);
+        }
     }
 }
 

@@ -76,6 +76,29 @@ impl Place {
         self.file_name("pack.content_file")
     }
 
+    /// The file name of the companion with every district by industry, if the place has one.
+    ///
+    /// # Errors
+    /// When the name is not a plain `.json` file name.
+    pub fn britain_file(&self) -> Result<Option<&str>> {
+        self.optional_file_name("pack.britain_file")
+    }
+
+    /// The file name of the coarse shapes of every district, if the place has them.
+    ///
+    /// # Errors
+    /// As [`Place::britain_file`].
+    pub fn britain_shapes_file(&self) -> Result<Option<&str>> {
+        self.optional_file_name("pack.britain_shapes_file")
+    }
+
+    fn optional_file_name(&self, dotted: &str) -> Result<Option<&str>> {
+        if self.text(dotted).is_err() {
+            return Ok(None);
+        }
+        self.file_name(dotted).map(Some)
+    }
+
     fn file_name(&self, dotted: &str) -> Result<&str> {
         let name = self.text(dotted)?;
         let plain =

@@ -20,6 +20,10 @@ const CORE_PACK_LIMIT: u64 = 150_000;
 const SMALL_AREAS_LIMIT: u64 = 250_000;
 /// The content companion, brotli, in bytes.
 const CONTENT_LIMIT: u64 = 100_000;
+/// The Britain companion, brotli, in bytes.
+const BRITAIN_LIMIT: u64 = 200_000;
+/// The coarse shapes beside it, brotli, in bytes.
+const BRITAIN_SHAPES_LIMIT: u64 = 25_000;
 
 /// All that one part needs besides the first view, brotli, in bytes.
 const PART_LIMIT: u64 = 250_000;
@@ -164,6 +168,16 @@ pub fn budgets(dist: &Path, place: &Place) -> Result<Vec<Budget>> {
             limit: CONTENT_LIMIT,
         },
     ];
+    for (file, limit) in [
+        (place.britain_file()?, BRITAIN_LIMIT),
+        (place.britain_shapes_file()?, BRITAIN_SHAPES_LIMIT),
+    ] {
+        if let Some(file) = file {
+            let what = format!("data/{file}");
+            let size = of(&what)?;
+            budgets.push(Budget { what, size, limit });
+        }
+    }
     budgets.extend(parts(dist)?.into_iter().map(|(part, size)| Budget {
         what: format!("part {part}"),
         size,
@@ -242,13 +256,14 @@ mod tests {
             ("data/rutland.json", "{}"),
             ("data/rutland-small-areas.json", "{\"a\":1}"),
             ("data/rutland-content.json", "[]"),
+            ("data/rutland-britain.json", "[1]"),
         ] {
             fs::write(dist.join(file), text).unwrap();
         }
         (
             dist,
             Place::parse(
-                "[pack]\nfile = \"rutland.json\"\nsmall_areas_file = \"rutland-small-areas.json\"\ncontent_file = \"rutland-content.json\"",
+                "[pack]\nfile = \"rutland.json\"\nsmall_areas_file = \"rutland-small-areas.json\"\ncontent_file = \"rutland-content.json\"\nbritain_file = \"rutland-britain.json\"",
             )
             .unwrap(),
         )
@@ -276,7 +291,7 @@ mod tests {
         let files = measure(&dist).unwrap();
         fs::remove_dir_all(&dist).unwrap();
         assert!(files.iter().all(|file| file.name != "a.css.br"));
-        assert_eq!(files.len(), 9);
+        assert_eq!(files.len(), 10);
     }
 
     #[test]
@@ -294,7 +309,11 @@ mod tests {
             summary.ends_with("6  with data\n          2  with hall\n"),
             "{summary}"
         );
-        assert_eq!(budgets[4].what, "part data");
+        assert_eq!(
+            (budgets[4].what.as_str(), budgets[4].size),
+            ("data/rutland-britain.json", 3)
+        );
+        assert_eq!(budgets[5].what, "part data");
     }
 
     #[test]

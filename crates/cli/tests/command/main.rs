@@ -7,6 +7,8 @@ mod checking;
 #[cfg(test)]
 mod content;
 #[cfg(test)]
+mod industries;
+#[cfg(test)]
 mod maps;
 #[cfg(test)]
 mod packing;

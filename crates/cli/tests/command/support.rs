@@ -193,7 +193,7 @@ fn geojson(areas: &[Square]) -> String {
     )
 }
 
-const SOURCE: &str = r#"
+pub const SOURCE: &str = r#"
 title = "A folder of figures"
 publisher = "Office of Tests"
 original_url = "https://example.org/figures"

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
+use crate::britain_pack;
 use crate::exercise;
 use crate::expect::read;
 use crate::packs;
@@ -29,6 +30,7 @@ fn the_sound_seeds_are_the_packs_of_these_tests() {
         ("sound.json", packs::core()),
         ("companion.json", packs::companion()),
         ("content.json", packs::content()),
+        ("britain.json", britain_pack::britain()),
     ] {
         let path = folder("pack").join(name);
         if std::env::var_os("UPDATE_GOLDEN").is_some() {
@@ -46,6 +48,7 @@ fn packs_of_the_corpus() {
         exercise::pack(&seed);
         exercise::companion(&seed, &dataset);
         exercise::content(&seed, &dataset);
+        exercise::britain(&seed, &dataset);
     }
 }
 

@@ -6,6 +6,10 @@
 #[cfg(test)]
 mod areas;
 #[cfg(test)]
+mod britain;
+#[cfg(test)]
+mod britain_pack;
+#[cfg(test)]
 mod content;
 #[cfg(test)]
 #[path = "../../../../fuzz/exercise.rs"]

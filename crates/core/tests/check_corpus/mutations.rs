@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
+use crate::britain_pack;
 use crate::exercise;
 use crate::expect::read;
 use crate::packs;
@@ -60,6 +61,14 @@ fn any_value_replaced_in_a_companion() {
     let dataset = read(&packs::core()).dataset.unwrap();
     spoil_each(&packs::companion(), |bytes| {
         exercise::companion(bytes, &dataset);
+    });
+}
+
+#[test]
+fn any_value_replaced_in_a_britain_companion() {
+    let dataset = read(&packs::core()).dataset.unwrap();
+    spoil_each(&britain_pack::britain(), |bytes| {
+        exercise::britain(bytes, &dataset);
     });
 }
 

@@ -19,7 +19,7 @@ use crate::topology::{keep, weights};
 /// the country as wide as a phone.
 const TOLERANCE_SQ_M: f64 = 6e6;
 /// And how much of the smallest district beside it, so that crowded cities keep their shape.
-const TOLERANCE_SHARE: f64 = 0.01;
+const TOLERANCE_SHARE: f64 = 0.015;
 /// Islands smaller than this are left out, unless a district has no larger ground.
 const LEAST_ISLAND_SQ_M: f64 = 2e7;
 /// Published quanta in one packed quantum.

@@ -91,6 +91,11 @@ impl Industry {
     pub fn position_at(&self, level: IndustryLevel) -> Option<usize> {
         self.path.get(level.depth()).copied()
     }
+
+    /// Whether it is the division at a position or lies inside it.
+    pub(super) fn is_inside_division(&self, division: Option<usize>) -> bool {
+        division.is_some() && self.position_at(IndustryLevel::Division) == division
+    }
 }
 
 /// Every industry, by level in ascending order of code.
@@ -142,10 +147,7 @@ impl Classification {
     /// Whether an industry is the division of employment agencies or lies inside it.
     #[must_use]
     pub fn is_agency(&self, industry: &Industry) -> bool {
-        industry.level >= IndustryLevel::Division
-            && industry.position_at(IndustryLevel::Division).is_some()
-            && industry.position_at(IndustryLevel::Division)
-                == self.agencies().map(|agencies| agencies.position)
+        industry.is_inside_division(self.agencies().map(|agencies| agencies.position))
     }
 }
 

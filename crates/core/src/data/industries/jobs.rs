@@ -70,10 +70,14 @@ impl Industries {
     ) -> Option<Jobs<'_>> {
         let table = self.table(level, year)?;
         let row = self.row(table, territory)?;
+        let left_out = match agencies {
+            Agencies::LeftOut => self.classification.agencies().map(|own| own.position),
+            Agencies::Included => None,
+        };
         let finest = self.classification.of_level(table.level);
         let mut sums = vec![Value::Number(0.0); self.classification.of_level(level).len()];
         for (industry, &value) in finest.iter().zip(&row) {
-            if agencies == Agencies::LeftOut && self.classification.is_agency(industry) {
+            if industry.is_inside_division(left_out) {
                 continue;
             }
             let sum = industry
@@ -85,9 +89,7 @@ impl Industries {
         }
         let rows = self.classification.of_level(level).iter().zip(sums);
         let (industries, jobs) = rows
-            .filter(|(industry, _)| {
-                agencies == Agencies::Included || !self.classification.is_agency(industry)
-            })
+            .filter(|(industry, _)| !industry.is_inside_division(left_out))
             .unzip();
         Some(Jobs {
             level,

@@ -9,6 +9,9 @@ use crate::data::wire::{GvaIndustryWire, GvaPlaceWire, GvaWire};
 
 const AT: &str = "gva";
 
+/// More years than any table has.
+const MOST_YEARS: usize = 500;
+
 /// Checks industries, places and figures; an empty table when they do not fit together.
 pub(super) fn gva(wire: GvaWire, known: &Known<'_>, faults: &mut Faults) -> GvaTable {
     checked(wire, known, faults).unwrap_or_default()
@@ -34,7 +37,8 @@ fn checked(wire: GvaWire, known: &Known<'_>, faults: &mut Faults) -> Option<GvaT
         places.push(place(&at, own, known, faults)?);
     }
     let expected = industries.len() * places.len();
-    let count = wire.current.first().map_or(0, Vec::len);
+    // No table reaches further; a row of a million cells is no row of years.
+    let count = wire.current.first().map_or(0, Vec::len).min(MOST_YEARS);
     for (field, rows) in [("current", &wire.current), ("chained", &wire.chained)] {
         let is_whole = super::is_long(AT, field, expected, rows.len(), faults)
             && super::is_wide(AT, field, count, rows, faults);
@@ -42,7 +46,13 @@ fn checked(wire: GvaWire, known: &Known<'_>, faults: &mut Faults) -> Option<GvaT
             return None;
         }
     }
-    let years = (wire.first_year..).take(count).collect::<Vec<u16>>();
+    let years = (0_u16..).take(count);
+    let years: Option<Vec<u16>> = years
+        .map(|later| wire.first_year.checked_add(later))
+        .collect();
+    let first_year = wire.first_year.to_string();
+    let expected = "a year that the others can follow";
+    let years = faults.known(years, (AT, "first_year"), &first_year, expected)?;
     let money_year = wire.money_year;
     let found = years.iter().find(|year| **year == money_year);
     let key = money_year.to_string();

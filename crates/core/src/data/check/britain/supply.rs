@@ -5,7 +5,8 @@ use crate::data::check::faults::Faults;
 use crate::data::finding::Reason;
 use crate::data::industries::{IndustryLevel, Supply, SupplyIndustry};
 use crate::data::wire::SupplyWire;
-use crate::quantity::Value;
+use crate::measure::Unit;
+use crate::quantity::{self, Value};
 
 const AT: &str = "supply";
 
@@ -46,6 +47,9 @@ pub(super) fn supply(wire: SupplyWire, known: &Known<'_>, faults: &mut Faults) -
         return None;
     }
     let unit = wire.unit_gbp_m;
+    let is_unit = (unit.is_finite() && unit > 0.0).then_some(());
+    let expected = "a number above zero";
+    faults.known(is_unit, (AT, "unit_gbp_m"), &unit.to_string(), expected)?;
     let money = |column: &[f64]| {
         column
             .iter()
@@ -95,12 +99,14 @@ fn is_balanced(supply: &Supply, faults: &mut Faults) -> bool {
     let mut is_balanced = true;
     for ((row, (last, output)), industry) in rows.zip(columns).zip(&supply.industries) {
         let sold = row.iter().sum::<f64>() + last;
-        // Not `>`: a sum that is no number is no balance either.
-        if !((sold - output).abs() <= TOLERANCE_GBP_M) {
+        if (sold - output).abs() > TOLERANCE_GBP_M {
             is_balanced = false;
+            let told = |gbp_m: f64| quantity::figure(gbp_m, Unit::Score, 1);
             let detail = format!(
-                "{} sells {sold:.1} million pounds and makes {output:.1}",
-                industry.code
+                "{} sells {} million pounds and makes {}",
+                industry.code,
+                told(sold),
+                told(*output)
             );
             faults.add(AT, "output", Reason::DoesNotAddUp { detail });
         }
