@@ -8,8 +8,13 @@ mod tests {
     use std::hint::black_box;
     use std::time::{Duration, Instant};
 
+    use roadmap_core::data::{Agencies, IndustryLevel, read_britain, read_pack};
     use roadmap_core::model::input_output::{
         Allotment, Leontief, Quotients, regional_requirements,
+    };
+    use roadmap_core::sectors::{
+        Choice, Ground, Landscape, Network, Reach, Rows, SIMILAR, SectorFacts, Split, SupplyChain,
+        Table, Trend, benchmarks, similar,
     };
     use roadmap_core::stats::complexity::{
         Itself, Relatedness, Strengths, complexity, revealed_advantage,
@@ -80,5 +85,81 @@ mod tests {
             Leontief::new(&regional_requirements(&needs, &quotients, flegg).unwrap()).unwrap()
         });
         println!("{SIZE} industries: national {national:?}, regional {regional:?}");
+    }
+
+    #[test]
+    #[ignore = "tells times; run it by name in a release build"]
+    fn answers_from_the_pack() {
+        let core = include_bytes!("../../../public/data/hertfordshire.json");
+        let dataset = read_pack("the pack", core).dataset.unwrap();
+        let bytes = include_bytes!("../../../public/data/hertfordshire-britain.json");
+        let read = || read_britain("Britain", bytes, &dataset).industries.unwrap();
+        let industries = &read();
+        println!("read and check the companion: {:?}", least(read));
+        let county = dataset.place.county.as_str();
+        let usual = Choice::usual(industries, county).unwrap();
+        for level in IndustryLevel::ALL {
+            let choice = Choice {
+                rows: Rows::Industries(level),
+                ..usual.clone()
+            };
+            let table = least(|| Table::new(industries, &choice).unwrap());
+            let possible = least(|| benchmarks(industries, &choice));
+            println!("{}: table {table:?}, benchmarks {possible:?}", level.key());
+        }
+        let divisions = Choice {
+            rows: Rows::Industries(IndustryLevel::Division),
+            ..usual.clone()
+        };
+        let alike = Choice {
+            against: SIMILAR.to_owned(),
+            ..divisions.clone()
+        };
+        let place = Ground::find(industries, county).unwrap();
+        let landscape = || {
+            let (level, year) = (IndustryLevel::Division, divisions.year);
+            Landscape::new(industries, level, year, Agencies::LeftOut).unwrap()
+        };
+        let land = landscape();
+        for (what, took) in [
+            (
+                "table against similar places",
+                least(|| Table::new(industries, &alike).map(|_| ())),
+            ),
+            (
+                "growth of jobs split",
+                least(|| Split::of_jobs(industries, &divisions, 2015).map(|_| ())),
+            ),
+            (
+                "growth of output split",
+                least(|| Split::of_output(industries, &divisions, [1998, 2023]).map(|_| ())),
+            ),
+            (
+                "trend",
+                least(|| Trend::new(industries, &usual).map(|_| ())),
+            ),
+            (
+                "similar places",
+                least(|| {
+                    similar(industries, county, divisions.year, Agencies::LeftOut).map(|_| ())
+                }),
+            ),
+            ("landscape with its index", least(|| Ok(drop(landscape())))),
+            (
+                "within reach",
+                least(|| Reach::of(industries, &land, &place, Agencies::LeftOut).map(|_| ())),
+            ),
+            ("network", least(|| Ok(drop(Network::new(&land))))),
+            (
+                "facts of one industry",
+                least(|| SectorFacts::new(industries, &land, &usual, "21").map(|_| ())),
+            ),
+            (
+                "multipliers",
+                least(|| SupplyChain::new(industries, &place, divisions.year, 0.25).map(|_| ())),
+            ),
+        ] {
+            println!("{what}: {took:?}");
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! What a place can be compared with, and what a benchmark cannot answer.
 
 use super::counts::Cut;
+use super::productivity::is_told;
 use super::{Choice, Ground, Rows};
 use crate::data::{Industries, IndustryLevel, Territory};
 
@@ -55,6 +56,22 @@ pub fn benchmarks(industries: &Industries, choice: &Choice) -> Vec<Benchmark> {
         why_not: reason,
     });
     found
+}
+
+/// Everything that the output of a choice's place can be compared with, the whole country first.
+#[must_use]
+pub fn output_benchmarks(industries: &Industries, choice: &Choice) -> Vec<Benchmark> {
+    let mut told: Vec<&Territory> = industries.territories().iter().collect();
+    told.reverse();
+    told.retain(|territory| {
+        territory.key != choice.place && is_told(&industries.gva, &Ground::of(territory))
+    });
+    let able = told.into_iter().map(|territory| Benchmark {
+        key: territory.key.clone(),
+        name: territory.name.clone(),
+        why_not: String::new(),
+    });
+    able.collect()
 }
 
 fn why_not(industries: &Industries, cut: Cut, ground: &Ground<'_>, year: u16) -> String {

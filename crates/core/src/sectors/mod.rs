@@ -38,7 +38,7 @@ mod table;
 mod trend;
 mod words;
 
-pub use benchmark::{Benchmark, SIMILAR, benchmarks};
+pub use benchmark::{Benchmark, SIMILAR, benchmarks, output_benchmarks};
 pub use choice::{Choice, Ground, ImputedRent, Rows};
 pub use chosen::Chosen;
 pub use facts::{InDistrict, SectorFacts};
