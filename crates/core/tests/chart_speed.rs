@@ -37,6 +37,8 @@ mod tests {
         tell("network, one chosen", || network.place(FRAME));
         let quadrant = industries::quadrant(0.0);
         tell("quadrant, all divisions", || quadrant.place(FRAME));
+        let productivity = industries::productivity();
+        tell("quadrant, both by ratios", || productivity.place(FRAME));
         let growth = industries::growth();
         tell("ranked bars, 12 rows", || growth.place(FRAME));
         let mut ranked = industries::specialisation(&[]);

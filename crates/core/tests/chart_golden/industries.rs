@@ -210,6 +210,19 @@ pub fn quadrant(least_jobs: f64) -> QuadrantSpec {
     }
 }
 
+/// The same across, a made-up productivity against the nation's upwards.
+pub fn productivity() -> QuadrantSpec {
+    let mut spec = quadrant(0.0);
+    for (index, point) in spec.points.iter_mut().enumerate() {
+        point.up = (Value::Number(0.6 + (index * 7 % 13) as f64 * 0.11), None);
+    }
+    spec.up.measure = "Output per job against Great Britain".to_owned();
+    spec.up.unit = Unit::Quotient;
+    spec.up.spacing = Spacing::Ratios;
+    spec.up.cut.name = "Great Britain".to_owned();
+    spec
+}
+
 /// Which industries are found in the same districts, the county's strengths lit.
 pub fn network() -> NetworkSpec {
     let lines = |kind: &'static str| {

@@ -71,6 +71,12 @@ fn quadrants() {
         text_scale: 1.75,
     };
     check_light("quadrant-hall", &spec.place(hall));
+    let mut productivity = industries::productivity();
+    productivity.points.truncate(40);
+    check_light(
+        "quadrant-ratios",
+        &productivity.place(Frame::new(640.0, 440.0)),
+    );
     spec.points.truncate(0);
     check_light("quadrant-empty", &spec.place(Frame::new(420.0, 120.0)));
 }

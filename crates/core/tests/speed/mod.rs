@@ -87,6 +87,18 @@ impl DrawingBackend for Counter {
         Ok(())
     }
 
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        centre: BackendCoord,
+        radius: u32,
+        _style: &S,
+        _fill: bool,
+    ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
+        self.shapes += 1;
+        black_box((centre, radius));
+        Ok(())
+    }
+
     fn draw_text<S: plotters_backend::BackendTextStyle>(
         &mut self,
         text: &str,

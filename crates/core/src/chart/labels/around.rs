@@ -3,6 +3,7 @@
 use super::is_clear;
 use crate::chart::mark::{Anchor, Ink, Mark, Point};
 use crate::chart::region::Rect;
+use crate::order;
 
 /// A label that wants to stand beside a mark.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -65,49 +66,110 @@ pub fn around(
     taken: &[Rect],
     marks: &[Rect],
 ) -> Vec<Option<Stand>> {
+    let mut candidates: Vec<Candidate> = DIRECTIONS
+        .iter()
+        .enumerate()
+        .flat_map(|(rank, way)| {
+            FURTHER_PX.map(|further| Candidate {
+                cost: further + rank as f64 * 1.5,
+                way: *way,
+                further,
+            })
+        })
+        .collect();
+    order::sort_by(&mut candidates, |a, b| a.cost.total_cmp(&b.cost));
     let mut taken = taken.to_vec();
     let mut seats = Vec::with_capacity(wanted.len());
     for label in wanted {
-        let best = DIRECTIONS
-            .iter()
-            .enumerate()
-            .flat_map(|(rank, way)| FURTHER_PX.map(|further| (rank, *way, further)))
-            .filter_map(|(rank, way, further)| {
-                let stand = stand(label, way, further);
-                let room = stand.room;
-                if !inside.holds(room) || !is_clear(room.grown(1.5), &taken) {
-                    return None;
-                }
-                if stand.leader.is_some_and(|line| crosses(line, &taken)) {
-                    return None;
-                }
-                let share =
-                    |mark: &Rect| shared(room, *mark) / mark.area().min(room.area()).max(1.0);
-                let covered: f64 = marks.iter().map(share).sum();
-                let most_covered = marks.iter().map(share).fold(0.0, f64::max);
-                let others = || marks.iter().filter(|mark| !is_middle(**mark, label.at));
-                let crosses = |mark: &&Rect| {
-                    let line = stand.leader;
-                    line.is_some_and(|line| pieces(line).any(|piece| piece.overlaps(**mark)))
-                };
-                let crossed = others().filter(crosses).count();
-                // A name that touches another mark is taken for that mark's.
-                let touches = |mark: &&Rect| mark.grown(GAP_PX + 2.0).overlaps(room);
-                let touched = others().filter(touches).count();
-                let touched = touched as f64 * if further > 0.0 { 10.0 } else { 25.0 };
-                let cost =
-                    covered * 60.0 + crossed as f64 * 40.0 + touched + further + rank as f64 * 1.5;
-                let is_fair = most_covered < MOST_COVERED && crossed < 2;
-                (is_fair || label.is_needed).then_some((stand, cost))
-            })
-            .reduce(|best, next| if next.1 < best.1 { next } else { best });
-        if let Some((stand, _)) = best {
+        let best = best_of(&candidates, label, inside, &taken, marks);
+        if let Some(stand) = best {
             taken.push(stand.room);
             taken.extend(stand.leader.into_iter().flat_map(pieces));
         }
-        seats.push(best.map(|(stand, _)| stand));
+        seats.push(best);
     }
     seats
+}
+
+/// A direction and a distance, and what a label loses by them.
+struct Candidate {
+    cost: f64,
+    way: (f64, f64),
+    further: f64,
+}
+
+/// The seat that costs least, by distance and by what it covers.
+fn best_of(
+    candidates: &[Candidate],
+    label: &Beside,
+    inside: Rect,
+    taken: &[Rect],
+    marks: &[Rect],
+) -> Option<Stand> {
+    // What is further off than the furthest seat need not be asked each time.
+    let furthest = FURTHER_PX.iter().fold(0.0, |most: f64, px| most.max(*px));
+    let off = 2.0 * (label.radius_px + GAP_PX + furthest + 4.0);
+    let reach = Rect::centred(
+        label.at,
+        off + label.width_px * 2.0,
+        off + label.height_px * 2.0,
+    );
+    let near = |rooms: &[Rect]| -> Vec<Rect> {
+        let near = rooms.iter().filter(|room| room.overlaps(reach));
+        near.copied().collect()
+    };
+    let (taken, marks) = (near(taken), near(marks));
+    let mut best: Option<(Stand, f64)> = None;
+    for candidate in candidates {
+        // They rise: none that follows can do better.
+        if best.is_some_and(|(_, cost)| cost <= candidate.cost) {
+            break;
+        }
+        let stand = stand(label, candidate.way, candidate.further);
+        let is_free = inside.holds(stand.room)
+            && is_clear(stand.room.grown(1.5), &taken)
+            && !stand.leader.is_some_and(|line| crosses(line, &taken));
+        if !is_free {
+            continue;
+        }
+        if let Some(burden) = burden(label, &stand, &marks) {
+            let cost = candidate.cost + burden;
+            if best.is_none_or(|(_, least)| cost < least) {
+                best = Some((stand, cost));
+            }
+        }
+    }
+    best.map(|(stand, _)| stand)
+}
+
+/// What a seat loses by the marks it covers, touches and crosses; none where that is too much.
+fn burden(label: &Beside, stand: &Stand, marks: &[Rect]) -> Option<f64> {
+    let room = stand.room;
+    // A name that touches another mark is taken for that mark's, unless a leader says whose.
+    let touching = if stand.leader.is_some() { 10.0 } else { 25.0 };
+    let (mut burden, mut crossed) = (0.0, 0);
+    for mark in marks {
+        let share = shared(room, *mark) / mark.area().min(room.area()).max(1.0);
+        burden += share * 60.0;
+        let mut is_fair = share < MOST_COVERED;
+        if !is_middle(*mark, label.at) {
+            if mark.grown(GAP_PX + 2.0).overlaps(room) {
+                burden += touching;
+            }
+            if stand
+                .leader
+                .is_some_and(|line| crosses(line, std::slice::from_ref(mark)))
+            {
+                crossed += 1;
+                burden += 40.0;
+                is_fair &= crossed < 2;
+            }
+        }
+        if !is_fair && !label.is_needed {
+            return None;
+        }
+    }
+    Some(burden)
 }
 
 /// To the right first, where a reader looks for it; then left, above and below, then aslant.
@@ -167,8 +229,12 @@ fn is_middle(room: Rect, at: Point) -> bool {
 }
 
 /// Whether a leader runs through one of the rooms.
-fn crosses(line: [Point; 2], taken: &[Rect]) -> bool {
-    pieces(line).any(|piece| !is_clear(piece, taken))
+fn crosses(line: [Point; 2], rooms: &[Rect]) -> bool {
+    let Some(around) = Rect::around(line).map(|around| around.grown(1.0)) else {
+        return false;
+    };
+    let mut near = rooms.iter().filter(|room| room.overlaps(around));
+    near.any(|room| pieces(line).any(|piece| piece.overlaps(*room)))
 }
 
 /// Small squares along a leader.

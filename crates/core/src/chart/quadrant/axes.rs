@@ -16,6 +16,14 @@ pub(super) struct Writing {
 }
 
 impl Writing {
+    /// All marks, the texts last: a point may lie where a line is named.
+    pub(super) fn with_texts_on_top(self) -> Vec<Mark> {
+        let is_text = |mark: &Mark| matches!(mark, Mark::Text(_));
+        let (texts, mut marks): (Vec<Mark>, Vec<Mark>) = self.marks.into_iter().partition(is_text);
+        marks.extend(texts);
+        marks
+    }
+
     pub(super) fn put(&mut self, text: Text) -> bool {
         let room = bounds(&text);
         let is_inside = room.left >= -0.5 && room.right <= self.width_px + 0.5;

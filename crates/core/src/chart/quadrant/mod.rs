@@ -152,7 +152,7 @@ impl QuadrantSpec {
             width_px: frame.width_px,
             height_px: frame.height_px,
             text_scale: frame.text_scale,
-            marks: writing.marks,
+            marks: writing.with_texts_on_top(),
             targets: self.targets(&told, &layout),
             text: self.words(&told),
             walk: self.walk(&told),

@@ -102,7 +102,12 @@ impl Layout {
             Base::Zero => Scale::Even(Linear::new(low, high, left, right)),
             Base::One => Scale::ratios(low, high, left, right),
         };
-        let most = ((right - left) / (small_px * 5.0)).clamp(2.0, 7.0) as usize;
+        let label_px = match spec.base {
+            Base::Zero => small_px * 5.0,
+            // Ratios are short numbers without a unit.
+            Base::One => small_px * 4.0,
+        };
+        let most = ((right - left) / label_px).clamp(2.0, 7.0) as usize;
         let ticks = match spec.base {
             Base::Zero => {
                 let finest = math::ten_to(-i32::from(spec.decimals));

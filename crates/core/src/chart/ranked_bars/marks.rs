@@ -64,7 +64,8 @@ impl RankedBarsSpec {
             let spoken = quantity::spoken(value, self.unit, decimals);
             let has_room =
                 x - half(&spoken) > free_from + small_px * 0.5 && x + half(&spoken) <= width;
-            let words = if index == last && has_room {
+            // "1 times" says less than 1.
+            let words = if index == last && has_room && value.abs() > 1.0 {
                 spoken
             } else {
                 quantity::tick(value, self.unit, decimals, index == last)
@@ -181,7 +182,11 @@ impl RankedBarsSpec {
                 goes_on: !layout.scale.contains(value),
             };
             let ends = [end(limits.low), end(limits.high)];
-            marks.extend(whisker::open(ends, middle, half * 0.5));
+            // An interval wholly beyond the axis is told in words only.
+            let [low, high] = ends;
+            if high.px > low.px || layout.scale.contains(value) {
+                marks.extend(whisker::open(ends, middle, half * 0.5));
+            }
         }
         let is_effect = self.base == Base::Zero && row.limits().is_some_and(|i| i.covers(0.0));
         if is_effect {

@@ -65,7 +65,7 @@ fn rows_are_compared_and_walked() {
     let placed = spec.place(Frame::new(600.0, 300.0));
     assert_eq!(
         placed.text.sentence,
-        "Share of jobs: of 3 industries, 1 are higher in 2024 than in 2015 and 1 lower; the \
+        "Share of jobs: of 3 industries, 1 higher in 2024 than in 2015 and 1 lower; the \
          largest difference is that of Making of things 0, +2.0 points."
     );
     let start = placed.step(None, Step::Left).unwrap();

@@ -63,13 +63,7 @@ impl SlopeSpec {
             quantity::count(lower.count()),
         );
         let mut sentence = [self.measure.as_str(), ": of ", &quantity::count(count), " "].concat();
-        sentence.extend([
-            self.rows_name.as_str(),
-            ", ",
-            &higher,
-            " are higher in ",
-            right,
-        ]);
+        sentence.extend([self.rows_name.as_str(), ", ", &higher, " higher in ", right]);
         sentence.extend([" than in ", left, " and ", &lower, " lower"]);
         let most = compared().reduce(|best, next| {
             if next.1.abs() > best.1.abs() {

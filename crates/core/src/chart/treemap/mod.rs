@@ -75,6 +75,9 @@ struct PlacedGroup<'a> {
     tiles: Vec<PlacedTile<'a>>,
 }
 
+/// Tiles that have a value, with it.
+type Told<'a> = Vec<(&'a TreemapTile, f64)>;
+
 /// A tile with room.
 struct PlacedTile<'a> {
     tile: &'a TreemapTile,
@@ -141,11 +144,11 @@ impl TreemapSpec {
 
     /// Groups and tiles from the largest, each where it lies.
     fn placed_groups(&self, plot: Rect, small_px: f64) -> Vec<PlacedGroup<'_>> {
-        let mut groups: Vec<(&TreemapGroup, f64, Vec<(&TreemapTile, f64)>)> = self
+        let mut groups: Vec<(&TreemapGroup, f64, Told<'_>)> = self
             .groups
             .iter()
             .map(|group| {
-                let mut told: Vec<(&TreemapTile, f64)> = group
+                let mut told: Told<'_> = group
                     .tiles
                     .iter()
                     .filter_map(|tile| Some((tile, drawn(tile.value)?)))
@@ -153,7 +156,7 @@ impl TreemapSpec {
                 order::sort_by(&mut told, |a, b| b.1.total_cmp(&a.1));
                 (group, told.iter().map(|(_, value)| value).sum(), told)
             })
-            .filter(|(_, sum, _): &(_, f64, _)| *sum > 0.0)
+            .filter(|(_, sum, _): &(_, f64, Told<'_>)| *sum > 0.0)
             .collect();
         order::sort_by(&mut groups, |a, b| b.1.total_cmp(&a.1));
         let sums: Vec<f64> = groups.iter().map(|(_, sum, _)| *sum).collect();

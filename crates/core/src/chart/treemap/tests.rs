@@ -72,7 +72,7 @@ fn tiles_are_told_and_walked_from_the_largest() {
     let placed = spec.place(Frame::new(500.0, 400.0));
     assert_eq!(
         placed.text.sentence,
-        "Jobs, 2024: all jobs are 100 jobs; the largest group is Section 1 with 60%, the largest \
+        "Jobs, 2024: 100 jobs in all; the largest group is Section 1 with 60%, the largest \
          part Making of things 2 with 55%."
     );
     let keys: Vec<&str> = placed.targets.iter().map(|t| t.key.as_str()).collect();

@@ -64,7 +64,7 @@ impl TreemapSpec {
             return [measure.as_str(), ": no figure is published."].concat();
         };
         let spoken = quantity::spoken(whole, self.unit, self.decimals);
-        let mut sentence = [measure.as_str(), ": ", &self.whole_name, " are ", &spoken].concat();
+        let mut sentence = [measure.as_str(), ": ", &spoken, " in all"].concat();
         if let Some(share) = share(largest.sum, whole) {
             sentence.extend([
                 "; the largest group is ",
