@@ -71,6 +71,7 @@ fn reflect_title(explorer: Explorer) {
         let area = area.get();
         let subject = match view.get() {
             View::Overview => shared.dataset.name_of(&area),
+            View::Sectors => "Sector strengths",
             View::Challenges => "Challenges on the map",
             View::Data => "Data and sources",
         };

@@ -14,10 +14,12 @@
 //! - `in_turn`: parts that follow the page when what is in sight has.
 //! - `lazy`: code that is loaded when it is first needed.
 //! - `views`: which view shows which page.
-//! - `overview`, `challenges`, `data_page`: the views.
+//! - `companion`: files that are loaded when a view first needs them.
+//! - `overview`, `sectors`, `challenges`, `data_page`: the views.
 
 mod app;
 mod challenges;
+mod companion;
 mod data_page;
 mod edge;
 mod explorer;
@@ -26,6 +28,7 @@ mod in_turn;
 mod lazy;
 mod overview;
 mod picker;
+mod sectors;
 mod shell;
 mod show;
 mod start;

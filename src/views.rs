@@ -5,7 +5,7 @@ use roadmap_core::page::{Mode, Page, View};
 
 use crate::lazy::{self, Make, Part};
 use crate::overview::{EmbedView, Overview};
-use crate::{challenges, data_page, overview};
+use crate::{challenges, data_page, overview, sectors};
 
 /// Where a view's code is.
 enum Shown {
@@ -35,6 +35,7 @@ fn shown(view: View, mode: Mode) -> Shown {
         (View::Overview, Mode::Site) => Shown::AtOnce(|| view! { <Overview/> }.into_any()),
         (View::Overview, Mode::Embed) => Shown::AtOnce(|| view! { <EmbedView/> }.into_any()),
         (View::Overview, Mode::Hall) => Shown::Lazily(&overview::HALL),
+        (View::Sectors, _) => Shown::Lazily(&sectors::PART),
         (View::Challenges, _) => Shown::Lazily(&challenges::PART),
         (View::Data, _) => Shown::Lazily(&data_page::PART),
     }

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use roadmap_core::atlas::Atlas;
 use roadmap_core::data::{read_content, read_small_areas};
 
-use crate::edge::load::{self, LoadError};
+use crate::companion;
 use crate::edge::timing;
 use crate::explorer::Shared;
 
@@ -49,7 +49,7 @@ pub fn atlas(shared: Arc<Shared>) -> (ReadSignal<State>, Callback<()>) {
 }
 
 async fn fetch_and_read(shared: &Shared) -> Result<Atlas, Vec<String>> {
-    let (file, bytes) = companion(shared, "small-areas")
+    let (file, bytes) = companion::fetch(shared, "small-areas")
         .await
         .map_err(|words| vec![words])?;
     let reading = {
@@ -65,22 +65,10 @@ async fn fetch_and_read(shared: &Shared) -> Result<Atlas, Vec<String>> {
     let told = || findings.iter().map(ToString::to_string).collect::<Vec<_>>();
     let atlas = atlas.ok_or_else(told)?;
     // The maps work without the words on challenges; the view says that they are missing.
-    let challenges = match companion(shared, "content").await {
+    let challenges = match companion::fetch(shared, "content").await {
         Ok((file, bytes)) => read_content(&file, &bytes, &shared.dataset).content,
         Err(_) => None,
     };
     let challenges = challenges.map(|content| content.challenges);
     Ok(atlas.with_challenges(challenges.unwrap_or_default()))
-}
-
-/// A companion's file name and bytes, or in words why they did not come.
-async fn companion(shared: &Shared, key: &str) -> Result<(String, Vec<u8>), String> {
-    let mut companions = shared.dataset.companions.iter();
-    let companion = companions.find(|companion| companion.key == key);
-    let companion = companion.ok_or_else(|| LoadError::NotNamed.words())?;
-    let file = companion.file.clone();
-    match load::bytes(&load::beside_the_pack(&file)).await {
-        Ok(bytes) => Ok((file, bytes)),
-        Err(error) => Err(format!("{file}: {}", error.words())),
-    }
 }

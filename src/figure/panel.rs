@@ -80,7 +80,9 @@ fn Panel(
     };
     let copy_link = move |_| {
         let mut page = explorer.page().get_untracked();
-        page.figure = Some(picture.with_untracked(|picture| picture.measure.clone()));
+        if let Some(figure) = picture.with_untracked(|picture| picture.measure.clone()) {
+            page.figure = Some(figure);
+        }
         let whole = address::with_query(&link::write(&page));
         leptos::task::spawn_local(async move {
             let is_copied = save::copy(&whole).await;

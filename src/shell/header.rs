@@ -32,6 +32,7 @@ fn nav_link(to: View) -> AnyView {
     let view = Explorer::here().part(|page| page.view);
     let (title, testid) = match to {
         View::Overview => ("Overview", "nav-overview"),
+        View::Sectors => ("Sectors", "nav-sectors"),
         View::Challenges => ("Challenges", "nav-challenges"),
         View::Data => ("Data", "nav-data"),
     };

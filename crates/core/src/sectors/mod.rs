@@ -18,6 +18,7 @@
 //! - [`pictures`]: which chart shows what.
 
 mod benchmark;
+mod cells;
 mod choice;
 mod chosen;
 mod counts;

@@ -189,12 +189,9 @@ fn note(row: &Row) -> Option<String> {
     if let Some(site) = &row.one_site {
         return Some(site.sentence());
     }
-    let is = |flag: Flag| row.flags.contains(&flag);
-    if is(Flag::Payroll) {
-        return Some("Staff are counted at the agency’s address, wherever they work.".to_owned());
-    }
-    is(Flag::NotMeasurable)
-        .then(|| "No codes tell this sector apart, so nobody can count it.".to_owned())
+    let told = [Flag::Payroll, Flag::NotMeasurable];
+    let flag = row.flags.iter().find(|flag| told.contains(flag))?;
+    Some(format!("{}: {}.", row.name, flag.words()))
 }
 
 /// `under 500 jobs`.

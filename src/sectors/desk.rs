@@ -1,0 +1,123 @@
+//! What the parts of the view share: the industries, the choice, the table.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use roadmap_core::data::Industries;
+use roadmap_core::page::sectors::SectorsPage;
+use roadmap_core::picture::Picture;
+use roadmap_core::sectors::pictures::Album;
+use roadmap_core::sectors::{Choice, Chosen, NoAnswer, Table};
+
+use crate::explorer::Explorer;
+
+/// A handle to all of it, cheap to copy and given down by context.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    explorer: Explorer,
+    industries: StoredValue<Arc<Industries>>,
+    page: Memo<SectorsPage>,
+    chosen: Memo<Option<Arc<Chosen>>>,
+    table: Memo<Answer<Table>>,
+}
+
+/// An answer that parts of the page share, or why there is none; nothing while no jobs of the
+/// place are told at all.
+pub type Answer<T> = Option<Result<Arc<T>, String>>;
+
+impl Desk {
+    /// Lays the desk out.
+    pub fn new(explorer: Explorer, industries: Arc<Industries>) -> Self {
+        let choices = explorer.part(|page| page.sectors.clone());
+        let area = explorer.area();
+        let industries = StoredValue::new(industries);
+        let read = Memo::new(move |_| choices.with(SectorsPage::read));
+        let page = Memo::new(move |_| read.with(|(page, _)| page.clone()));
+        let chosen = Memo::new(move |_| {
+            let place = area.get();
+            let chosen = read.with(|(page, refused)| {
+                industries.with_value(|all| Chosen::of(all, page, refused, place.as_str()))
+            });
+            chosen.map(Arc::new)
+        });
+        let choice = Memo::new(move |_| {
+            chosen.with(|chosen| chosen.as_ref().map(|chosen| chosen.choice.clone()))
+        });
+        let table = Memo::new(move |_| {
+            let choice = choice.get()?;
+            let table = industries.with_value(|all| Table::new(all, &choice));
+            Some(table.map(Arc::new).map_err(sentence))
+        });
+        Self {
+            explorer,
+            industries,
+            page,
+            chosen,
+            table,
+        }
+    }
+
+    /// The desk of this view.
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// The explorer around it.
+    pub fn explorer(self) -> Explorer {
+        self.explorer
+    }
+
+    /// What the reader has chosen about sectors.
+    pub fn page(self) -> Memo<SectorsPage> {
+        self.page
+    }
+
+    /// What is asked, and what could not be honoured.
+    pub fn chosen(self) -> Memo<Option<Arc<Chosen>>> {
+        self.chosen
+    }
+
+    /// The industries of the place beside the benchmark.
+    pub fn table(self) -> Memo<Answer<Table>> {
+        self.table
+    }
+
+    /// Asks the industries something about the choice.
+    pub fn ask<T>(
+        self,
+        question: impl FnOnce(&Industries, &Choice) -> Result<T, NoAnswer>,
+    ) -> Answer<T> {
+        let chosen = self.chosen.get()?;
+        let answer = self
+            .industries
+            .with_value(|all| question(all, &chosen.choice));
+        Some(answer.map(Arc::new).map_err(sentence))
+    }
+
+    /// Draws something of the industries, if it is told.
+    pub fn draw<P: Into<Option<Picture>>>(
+        self,
+        picture: impl FnOnce(Album<'_>) -> P,
+    ) -> Option<Arc<Picture>> {
+        let shared = self.explorer.shared();
+        self.industries.with_value(|industries| {
+            let album = Album {
+                industries,
+                dataset: &shared.dataset,
+            };
+            picture(album).into().map(Arc::new)
+        })
+    }
+
+    /// Changes the page, with an entry that Back returns from.
+    pub fn go(self, change: impl FnOnce(&mut SectorsPage)) {
+        let mut page = self.page.get_untracked();
+        change(&mut page);
+        self.explorer.go(|whole| whole.sectors = page.write());
+    }
+}
+
+/// Why there is no answer, as a sentence.
+fn sentence(why: NoAnswer) -> String {
+    format!("{why}.")
+}

@@ -1,0 +1,74 @@
+//! A figure of what may not be there, with the reason in its place.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use roadmap_core::picture::Picture;
+
+use super::desk::{Answer, Desk};
+use crate::figure::{Caption, Figure};
+use crate::show;
+
+/// A figure while there is a picture; pressing an industry opens it.
+pub fn figure(desk: Desk, picture: Memo<Option<Arc<Picture>>>) -> AnyView {
+    let open = Callback::new(move |code: String| desk.go(|page| page.sector = Some(code)));
+    show::when(
+        move || picture.with(Option::is_some),
+        move || {
+            let Some(first) = picture.get_untracked() else {
+                return ().into_any();
+            };
+            // The last one stays for the moment in which there is none any more.
+            let last = Memo::new_with_compare(
+                move |last: Option<&Arc<Picture>>| {
+                    let now = picture.get().or_else(|| last.cloned());
+                    now.unwrap_or_else(|| Arc::clone(&first))
+                },
+                |_, _| true,
+            );
+            view! { <Figure picture=last caption=Caption::Full on_choose=open/> }.into_any()
+        },
+    )
+}
+
+/// A picture of an answer, made anew whenever what it reads changes.
+pub fn picture<T: Send + Sync + 'static>(
+    desk: Desk,
+    answer: Memo<Answer<T>>,
+    draw: impl Fn(Desk, &T) -> Option<Arc<Picture>> + Send + Sync + 'static,
+) -> Memo<Option<Arc<Picture>>> {
+    Memo::new_with_compare(
+        move |_| answer.with(|answer| draw(desk, answer.as_ref()?.as_ref().ok()?)),
+        |_: Option<&Option<Arc<Picture>>>, _| true,
+    )
+}
+
+/// What an answer says, or why there is none.
+pub fn words<T: Send + Sync + 'static>(
+    answer: Memo<Answer<T>>,
+    of: impl Fn(&T) -> String + Send + Sync + 'static,
+) -> AnyView {
+    show::part(move || {
+        answer.with(|answer| match answer {
+            Some(Ok(told)) => {
+                view! { <p class="prose" data-testid="sectors-sentence">{of(told)}</p> }.into_any()
+            }
+            Some(Err(why)) => {
+                view! { <p class="notice" data-testid="sectors-trouble">{why.clone()}</p> }
+                    .into_any()
+            }
+            None => view! {
+                <p class="notice" data-testid="sectors-trouble">
+                    "Jobs by industry are not told for this place. Choose the county or a district."
+                </p>
+            }
+            .into_any(),
+        })
+    })
+}
+
+/// What a reader must bear in mind, a paragraph each.
+pub fn cautions(notes: Vec<String>) -> AnyView {
+    let note = |words: String| view! { <p class="caution">{words}</p> };
+    notes.into_iter().map(note).collect_view().into_any()
+}

@@ -1,0 +1,155 @@
+//! Sector strengths: what a place is good at, against whom, since when, and what is next.
+
+mod controls;
+mod desk;
+mod figures;
+mod growth;
+mod load;
+mod next;
+mod one;
+mod output;
+mod similar;
+mod strengths;
+mod supply;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use roadmap_core::data::Industries;
+use roadmap_core::page::sectors::Part;
+use roadmap_core::page::{Keyed, Mode};
+
+use self::controls::Controls;
+use self::desk::Desk;
+use self::load::State;
+use crate::explorer::Explorer;
+use crate::lazy::{self, Make};
+use crate::show;
+
+lazy::part!(
+    /// The view of sectors, loaded when it is first opened.
+    pub PART: Make = sectors, || view! { <Sectors/> }.into_any()
+);
+
+/// The view of sectors.
+#[component]
+fn Sectors() -> impl IntoView {
+    let (state, again) = load::industries(Explorer::here().shared());
+    show::part(move || {
+        match state.get() {
+        State::Loading => view! {
+            <p class="loading" role="status" data-testid="industries-loading">"Loading jobs and output by industry…"</p>
+        }
+        .into_any(),
+        State::Ready(industries) => desk(industries),
+        State::Failed(words) => failure(words, again),
+    }
+    })
+}
+
+fn desk(industries: Arc<Industries>) -> AnyView {
+    let desk = Desk::new(Explorer::here(), industries);
+    provide_context(desk);
+    let mode = desk.explorer().mode();
+    let part = Memo::new(move |_| desk.page().with(|page| page.part));
+    let title = show::text(move || {
+        let shared = desk.explorer().shared();
+        let place = shared
+            .dataset
+            .name_of(&desk.explorer().area().get())
+            .to_owned();
+        format!("{}: {}", place, question(part.get()))
+    });
+    let chosen = show::part(move || match part.get() {
+        Part::Strengths => strengths::view(desk),
+        Part::Growth => growth::view(desk),
+        Part::Output => output::view(desk),
+        Part::Next => next::view(desk),
+        Part::Supply => supply::view(desk),
+        Part::Similar => similar::view(desk),
+    });
+    let controls = show::when(
+        move || mode.get() == Mode::Site,
+        || view! { <Controls/> }.into_any(),
+    );
+    view! {
+        <div class="sectors" data-testid="sectors">
+            <h1 data-testid="sectors-title">{title}</h1>
+            {controls}
+            {notices(desk)}
+            {chosen}
+            {one::view(desk)}
+        </div>
+    }
+    .into_any()
+}
+
+/// The question that a part answers.
+const fn question(part: Part) -> &'static str {
+    match part {
+        Part::Strengths => "what is it good at?",
+        Part::Growth => "where did growth come from?",
+        Part::Output => "how did output move?",
+        Part::Next => "what is within reach?",
+        Part::Supply => "who buys from whom?",
+        Part::Similar => "which places are alike?",
+    }
+}
+
+/// The parts, each a button.
+fn parts(desk: Desk) -> AnyView {
+    let button = |part: Part| {
+        let is_pressed = show::text(move || desk.page().with(|page| page.part == part).to_string());
+        let words = match part {
+            Part::Strengths => "Strengths",
+            Part::Growth => "Growth",
+            Part::Output => "Output",
+            Part::Next => "What next",
+            Part::Supply => "Supply chain",
+            Part::Similar => "Similar places",
+        };
+        view! {
+            <button
+                type="button"
+                data-testid=format!("part-{}", part.key())
+                aria-pressed=is_pressed
+                on:click=move |_| desk.go(|page| page.part = part)
+            >
+                {words}
+            </button>
+        }
+    };
+    let buttons = Part::ALL.iter().copied().map(button).collect_view();
+    view! { <div class="segments" role="group" aria-label="Question">{buttons}</div> }.into_any()
+}
+
+/// What the link asked for that is not here.
+fn notices(desk: Desk) -> AnyView {
+    show::part(move || {
+        let chosen = desk.chosen().get();
+        let notices = chosen.map(|chosen| chosen.notices.clone());
+        let notice =
+            |words: String| view! { <p class="notice" data-testid="sectors-notice">{words}</p> };
+        let notices = notices.unwrap_or_default().into_iter().map(notice);
+        notices.collect_view().into_any()
+    })
+}
+
+/// What still works, and what to do.
+fn failure(words: Vec<String>, again: Callback<()>) -> AnyView {
+    let words = words.into_iter().take(5);
+    let words = words.map(|words| view! { <li>{words}</li> }).collect_view();
+    view! {
+        <section class="hero" role="alert" data-testid="industries-failed">
+            <h1>"Jobs and output by industry could not be read"</h1>
+            <p class="summary">
+                "The other pages work. Check your connection and try again; if that does not help, tell us what it says here:"
+            </p>
+            <ul class="findings">{words}</ul>
+            <p class="find">
+                <button type="button" data-testid="industries-again" on:click=move |_| again.run(())>"Try again"</button>
+            </p>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,37 @@
+//! How far industries reach through those they buy from.
+
+use leptos::prelude::*;
+use roadmap_core::sectors::pictures::multipliers;
+use roadmap_core::sectors::{Ground, SupplyChain, WARNING};
+
+use super::desk::Desk;
+use super::figures::{figure, picture, words};
+
+/// The usual delta of Flegg's quotient.
+const DELTA: f64 = 0.25;
+
+/// The part.
+pub fn view(desk: Desk) -> AnyView {
+    let chain = Memo::new_with_compare(
+        move |_| {
+            desk.ask(|industries, choice| {
+                let place = Ground::find(industries, &choice.place)?;
+                SupplyChain::new(industries, &place, choice.year, DELTA)
+            })
+        },
+        |_, _| true,
+    );
+    let bars = picture(desk, chain, |desk, chain| {
+        desk.draw(|album| multipliers(album, chain, None))
+    });
+    view! {
+        {words(chain, |chain| {
+            let rows = chain.rows.iter().filter(|row| row.is_here && !row.is_negative);
+            let first = rows.max_by(|a, b| a.regional_type1.total_cmp(&b.regional_type1));
+            first.map_or_else(String::new, |row| chain.sentence(row))
+        })}
+        <p class="caution">{WARNING}</p>
+        {figure(desk, bars)}
+    }
+    .into_any()
+}
