@@ -110,7 +110,7 @@ mod tests {
         ];
         pictures.map(|picture| {
             let frame = Frame::new(WIDTH_PX, picture.height_px(WIDTH_PX, 1.0));
-            (picture.kind, picture.place(frame))
+            (picture.kind.unwrap(), picture.place(frame))
         })
     }
 

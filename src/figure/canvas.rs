@@ -122,7 +122,7 @@ fn repaint(
     let (theme, screen) = (explorer.theme(), explorer.screen());
     show::effect(move || {
         let Some(canvas) = node.get() else { return };
-        let name = picture.with(|picture| picture.kind.timing_name());
+        let name = picture.with(|picture| picture.timing_name());
         let Spot {
             target,
             is_by_keyboard,

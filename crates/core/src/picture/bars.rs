@@ -1,7 +1,7 @@
 //! The county's districts ranked by a measure among the county, region and
 //! country, with intervals.
 
-use super::{Chart, Picture, Words, titles};
+use super::{Chart, Kind, Picture, Words, titles};
 use crate::area::AreaCode;
 use crate::chart::bar::{BarRole, BarRow, BarSpec};
 use crate::data::Dataset;
@@ -66,5 +66,12 @@ pub fn bars(dataset: &Dataset, slug: &str, area: &AreaCode) -> Picture {
         title: titles::districts_title(dataset, &measure),
         subtitle: titles::districts_subtitle(dataset, &measure),
     };
-    Picture::new(dataset, &measure, area, words, Chart::Bars(spec))
+    Picture::new(
+        dataset,
+        &measure,
+        area,
+        words,
+        Kind::Bars,
+        Chart::Bars(spec),
+    )
 }

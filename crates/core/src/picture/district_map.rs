@@ -1,6 +1,6 @@
 //! The county's districts on the ground, shaded by a measure.
 
-use super::{Chart, Picture, Words, titles};
+use super::{Chart, Kind, Picture, Words, titles};
 use crate::area::AreaCode;
 use crate::chart::choropleth::{Area, ChoroplethSpec, Ring};
 use crate::data::wire::TopologyWire;
@@ -115,7 +115,7 @@ pub fn district_map(
         title: titles::districts_title(dataset, &measure),
         subtitle: titles::districts_subtitle(dataset, &measure),
     };
-    Picture::new(dataset, &measure, area, words, Chart::Map(spec))
+    Picture::new(dataset, &measure, area, words, Kind::Map, Chart::Map(spec))
 }
 
 fn areas(

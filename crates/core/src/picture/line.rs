@@ -1,6 +1,6 @@
 //! A measure through time, with its benchmarks.
 
-use super::{Chart, Picture, Words, titles};
+use super::{Chart, Kind, Picture, Words, titles};
 use crate::area::AreaCode;
 use crate::chart::line::{LineBreak, LinePoint, LineSeries, LineSpec, SeriesRole, Shade};
 use crate::data::{Dataset, Series};
@@ -36,7 +36,14 @@ pub fn line(dataset: &Dataset, slug: &str, area: &AreaCode) -> Picture {
         title: titles::line_title(dataset, &measure, area),
         subtitle: titles::line_subtitle(&measure, series),
     };
-    Picture::new(dataset, &measure, area, words, Chart::Line(spec))
+    Picture::new(
+        dataset,
+        &measure,
+        area,
+        words,
+        Kind::Line,
+        Chart::Line(spec),
+    )
 }
 
 fn one_line(dataset: &Dataset, series: &Series, code: &AreaCode, role: SeriesRole) -> LineSeries {

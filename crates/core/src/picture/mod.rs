@@ -31,8 +31,8 @@ use crate::measure::Measure;
 pub struct Picture {
     /// Kind and measure, unique on a page: `line-employment-rate`.
     pub key: String,
-    /// Which kind of chart it is.
-    pub kind: Kind,
+    /// Which kind of chart it is; none for one that is made elsewhere.
+    pub kind: Option<Kind>,
     /// The slug of the measure it shows, for a link to it; none where the page says it already.
     pub measure: Option<String>,
     /// The finding, in a few words.
@@ -62,8 +62,6 @@ pub enum Kind {
     Bars,
     /// The county's districts on the ground.
     Map,
-    /// Industries, in any way.
-    Industries,
 }
 
 impl Kind {
@@ -75,19 +73,15 @@ impl Kind {
             Self::Strip => "strip",
             Self::Bars => "bar",
             Self::Map => "map",
-            Self::Industries => "industries",
         }
     }
 
-    /// What a redraw is called on the browser's timeline.
-    #[must_use]
-    pub const fn timing_name(self) -> &'static str {
+    const fn timing_name(self) -> &'static str {
         match self {
             Self::Line => "roadmap-draw-line",
             Self::Strip => "roadmap-draw-strip",
             Self::Bars => "roadmap-draw-bar",
             Self::Map => "roadmap-draw-map",
-            Self::Industries => "roadmap-draw-industries",
         }
     }
 }
@@ -133,12 +127,11 @@ pub struct Parts {
 
 impl From<Parts> for Picture {
     fn from(parts: Parts) -> Self {
-        let kind = Kind::Industries;
         Self {
-            key: format!("{}-{}", kind.key(), parts.key),
-            kind,
+            key: parts.key.to_owned(),
+            kind: None,
             measure: None,
-            file_stem: files::stem(parts.key, kind.key(), &parts.place_name),
+            file_stem: files::stem(parts.key, "industries", &parts.place_name),
             title: parts.title,
             subtitle: parts.subtitle,
             source_words: parts.source_words,
@@ -151,6 +144,13 @@ impl From<Parts> for Picture {
 }
 
 impl Picture {
+    /// What a redraw is called on the browser's timeline.
+    #[must_use]
+    pub fn timing_name(&self) -> &'static str {
+        self.kind
+            .map_or("roadmap-draw-industries", Kind::timing_name)
+    }
+
     /// Places the chart in a frame.
     #[must_use]
     pub fn place(&self, frame: Frame) -> Placed {
@@ -183,21 +183,15 @@ impl Picture {
         measure: &Measure,
         area: &AreaCode,
         words: Words,
+        kind: Kind,
         chart: Chart,
     ) -> Self {
-        let kind = match &chart {
-            Chart::Line(_) => Kind::Line,
-            Chart::Strip(_) => Kind::Strip,
-            Chart::Bars(_) => Kind::Bars,
-            Chart::Map(_) => Kind::Map,
-            Chart::Other(_) => Kind::Industries,
-        };
         let source = dataset.source_of(measure);
         let source_words =
             source.map_or_else(|| "not stated".to_owned(), crate::source::Source::line);
         Self {
             key: format!("{}-{}", kind.key(), measure.slug),
-            kind,
+            kind: Some(kind),
             measure: Some(measure.slug.clone()),
             title: words.title,
             subtitle: words.subtitle,

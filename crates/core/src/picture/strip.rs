@@ -1,6 +1,6 @@
 //! Where a place stands among all English districts.
 
-use super::{Chart, Picture, Words, titles};
+use super::{Chart, Kind, Picture, Words, titles};
 use crate::area::AreaCode;
 use crate::chart::strip::{MarkerRank, Peer, StripMarker, StripPlace, StripSpec};
 use crate::data::Dataset;
@@ -48,7 +48,14 @@ pub fn strip(dataset: &Dataset, slug: &str, area: &AreaCode) -> Picture {
         title: figure.standing_words(),
         subtitle: titles::districts_subtitle(dataset, &measure),
     };
-    Picture::new(dataset, &measure, area, words, Chart::Strip(spec))
+    Picture::new(
+        dataset,
+        &measure,
+        area,
+        words,
+        Kind::Strip,
+        Chart::Strip(spec),
+    )
 }
 
 fn markers(figure: &Headline<'_>) -> Vec<StripMarker> {
