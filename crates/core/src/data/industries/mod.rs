@@ -7,6 +7,7 @@
 //! published elsewhere: published totals differ by rounding.
 
 mod classification;
+mod filled_job;
 mod gva;
 mod jobs;
 mod sectors;
@@ -14,6 +15,7 @@ mod supply;
 mod territory;
 
 pub use classification::{Classification, Industry, IndustryLevel};
+pub use filled_job::FilledJob;
 pub use gva::{GvaBasis, GvaIndustry, GvaKind, GvaPlace, GvaTable, Prices, chained_sum};
 pub(super) use jobs::JobTable;
 pub use jobs::{Agencies, Jobs};
@@ -36,6 +38,8 @@ pub struct Industries {
     pub classification: Classification,
     /// Gross value added by place and industry.
     pub gva: GvaTable,
+    /// Output per filled job of every district; none where it is not published.
+    pub filled_job: Option<FilledJob>,
     /// Who buys from whom; none when it could not be read.
     pub supply: Option<Supply>,
     /// Sets of industries that somebody calls a sector, in reading order.
