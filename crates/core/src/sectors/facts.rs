@@ -74,7 +74,7 @@ impl SectorFacts {
                 Subject::Industry(_) => None,
             },
             within: subject.within(industries),
-            parts: parts(industries, choice, subject.parts(industries)),
+            parts: parts(industries, choice, &subject.parts(industries)),
             districts: districts(industries, &own, code)?,
             neighbours: neighbours(landscape, &subject.divisions(industries)),
             place: table.place,
@@ -194,7 +194,7 @@ impl<'a> Subject<'a> {
     }
 }
 
-fn parts(industries: &Industries, choice: &Choice, asked: Vec<&Industry>) -> Vec<Row> {
+fn parts(industries: &Industries, choice: &Choice, asked: &[&Industry]) -> Vec<Row> {
     let mut found = Vec::new();
     for level in IndustryLevel::ALL {
         let at_level = asked.iter().filter(|own| own.level == level);

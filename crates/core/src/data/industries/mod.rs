@@ -6,6 +6,7 @@
 //! industries. A larger place is the sum of its districts in the same table, never a total
 //! published elsewhere: published totals differ by rounding.
 
+mod chain;
 mod classification;
 mod filled_job;
 mod gva;
@@ -14,9 +15,10 @@ mod sectors;
 mod supply;
 mod territory;
 
+pub use chain::chained_sum;
 pub use classification::{Classification, Industry, IndustryLevel};
 pub use filled_job::FilledJob;
-pub use gva::{GvaBasis, GvaIndustry, GvaKind, GvaPlace, GvaTable, Prices, chained_sum};
+pub use gva::{GvaBasis, GvaIndustry, GvaKind, GvaPlace, GvaTable, Prices};
 pub(super) use jobs::JobTable;
 pub use jobs::{Agencies, Jobs};
 pub use sectors::{Sector, SectorCode, SectorKind};

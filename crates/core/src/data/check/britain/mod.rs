@@ -88,7 +88,7 @@ fn industries(bytes: &[u8], dataset: &Dataset, faults: &mut Faults) -> Option<In
     let classification = classification::classification(wire, faults)?;
     let wire = faults.record(&parts, "districts")?;
     let larger = faults.rows(&parts, "territories");
-    let territories = territories::territories(wire, larger, dataset, faults)?;
+    let territories = territories::territories(&wire, larger, dataset, faults)?;
     let reorganised = faults.rows(&parts, "reorganised");
     let known = Known {
         classification: &classification,

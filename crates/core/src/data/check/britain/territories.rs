@@ -12,7 +12,7 @@ const AT: &str = "districts";
 
 /// Checks districts and larger places; none when the districts cannot be told apart.
 pub(super) fn territories(
-    wire: DistrictsWire,
+    wire: &DistrictsWire,
     larger: Vec<Row<TerritoryWire>>,
     dataset: &Dataset,
     faults: &mut Faults,
@@ -51,14 +51,14 @@ pub(super) fn territories(
         territories.push(Territory {
             key: code.clone(),
             name: name.clone(),
-            kind: kind(code, &wire, dataset),
+            kind: kind(code, wire, dataset),
             districts: vec![position],
         });
     }
     let mut seen = BTreeSet::new();
     for Row { at, record } in larger {
         if faults.is_new(&mut seen, &at, "key", &record.key) {
-            territories.extend(together(&at, record, &wire, faults));
+            territories.extend(together(&at, record, wire, faults));
         }
     }
     Some(territories)

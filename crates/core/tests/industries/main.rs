@@ -1,0 +1,4 @@
+//! Industries: the committed companion, asked as the views ask it.
+
+#[cfg(test)]
+mod published;
