@@ -124,39 +124,34 @@ mod tests {
         for (what, took) in [
             (
                 "table against similar places",
-                least(|| Table::new(industries, &alike).map(|_| ())),
+                least(|| Table::new(industries, &alike)),
             ),
             (
                 "growth of jobs split",
-                least(|| Split::of_jobs(industries, &divisions, 2015).map(|_| ())),
+                least(|| Split::of_jobs(industries, &divisions, 2015)),
             ),
             (
                 "growth of output split",
-                least(|| Split::of_output(industries, &divisions, [1998, 2023]).map(|_| ())),
+                least(|| Split::of_output(industries, &divisions, [1998, 2023])),
             ),
-            (
-                "trend",
-                least(|| Trend::new(industries, &usual).map(|_| ())),
-            ),
+            ("trend", least(|| Trend::new(industries, &usual))),
             (
                 "similar places",
-                least(|| {
-                    similar(industries, county, divisions.year, Agencies::LeftOut).map(|_| ())
-                }),
+                least(|| similar(industries, county, divisions.year, Agencies::LeftOut)),
             ),
-            ("landscape with its index", least(|| Ok(drop(landscape())))),
+            ("landscape with its index", least(landscape)),
             (
                 "within reach",
-                least(|| Reach::of(industries, &land, &place, Agencies::LeftOut).map(|_| ())),
+                least(|| Reach::of(industries, &land, &place, Agencies::LeftOut)),
             ),
-            ("network", least(|| Ok(drop(Network::new(&land))))),
+            ("network", least(|| Network::new(&land))),
             (
                 "facts of one industry",
-                least(|| SectorFacts::new(industries, &land, &usual, "21").map(|_| ())),
+                least(|| SectorFacts::new(industries, &land, &usual, "21")),
             ),
             (
                 "multipliers",
-                least(|| SupplyChain::new(industries, &place, divisions.year, 0.25).map(|_| ())),
+                least(|| SupplyChain::new(industries, &place, divisions.year, 0.25)),
             ),
         ] {
             println!("{what}: {took:?}");

@@ -25,6 +25,8 @@ pub struct Industries {
     pub sic5: Sic5Table,
     /// Tables of output.
     pub gva: Gva,
+    /// Output per filled job of every district, where it is published.
+    pub filled_job: Option<FilledJob>,
     /// The input-output table, where one is published.
     pub supply: Option<Supply>,
     /// The government's sectors, where it defines any.
@@ -187,6 +189,28 @@ pub struct GvaPlace {
     pub name: Option<String>,
     /// The codes it is published under; several are added up.
     pub of: Vec<String>,
+}
+
+/// Output per filled job of every district, a row per area and period.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FilledJob {
+    /// The key of a source.
+    pub source: String,
+    /// Its folder.
+    pub folder: PathBuf,
+    /// Its file.
+    pub file: PathBuf,
+    /// The column of area codes.
+    pub code: String,
+    /// The column of periods.
+    pub period_column: String,
+    /// The column of pounds.
+    pub value: String,
+    /// The period that is read, as published.
+    pub period: String,
+    /// The year it describes.
+    pub year: u16,
 }
 
 /// The input-output table.

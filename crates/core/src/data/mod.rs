@@ -21,9 +21,9 @@ pub use dataset::{
 };
 pub use finding::{Finding, Reason};
 pub use industries::{
-    Agencies, Classification, GvaBasis, GvaIndustry, GvaKind, GvaPlace, GvaTable, Industries,
-    Industry, IndustryLevel, Jobs, Prices, Reorganised, Sector, SectorCode, SectorKind, Supply,
-    SupplyIndustry, Territory, TerritoryKind, chained_sum,
+    Agencies, Classification, FilledJob, GvaBasis, GvaIndustry, GvaKind, GvaPlace, GvaTable,
+    Industries, Industry, IndustryLevel, Jobs, Prices, Reorganised, Sector, SectorCode, SectorKind,
+    Supply, SupplyIndustry, Territory, TerritoryKind, chained_sum,
 };
 pub use search::{Match, find_places};
 pub use small::{

@@ -9,8 +9,24 @@ use crate::stats::told;
 pub(super) struct Counts<'a> {
     pub rows: Vec<RowName<'a>>,
     pub jobs: Vec<Value>,
-    /// All industries together, whatever the rows.
+    /// All industries together that are told, whatever the rows; none where no industry is.
     pub total: Value,
+    /// How many industries are not told.
+    pub untold: usize,
+}
+
+impl Counts<'_> {
+    /// Adds up what is told. A withheld cell is small, and without it shares can still be told.
+    fn add_up(&mut self) {
+        let told = self.jobs.iter().filter(|jobs| jobs.number().is_some());
+        let told: Vec<Value> = told.copied().collect();
+        self.untold = self.jobs.len() - told.len();
+        self.total = if told.is_empty() {
+            told::sum(self.jobs.iter().copied())
+        } else {
+            told::sum(told)
+        };
+    }
 }
 
 /// What a row is of.
@@ -96,12 +112,13 @@ fn of_level<'a>(
                     rows: own.industries.into_iter().map(RowName::Industry).collect(),
                     jobs: own.jobs,
                     total: Value::Undefined,
+                    untold: 0,
                 });
             }
         }
     }
     let mut all = all.ok_or_else(|| not_told(industries, ground, level, year))?;
-    all.total = told::sum(all.jobs.iter().copied());
+    all.add_up();
     Ok(all)
 }
 
@@ -114,7 +131,7 @@ fn of_sectors<'a>(
     year: u16,
     agencies: Agencies,
 ) -> Result<Counts<'a>, NoAnswer> {
-    let total = of_level(industries, ground, IndustryLevel::Division, year, agencies)?.total;
+    let all = of_level(industries, ground, IndustryLevel::Division, year, agencies)?;
     let sectors: Vec<&Sector> = industries
         .sectors
         .iter()
@@ -129,7 +146,8 @@ fn of_sectors<'a>(
     Ok(Counts {
         jobs: jobs.collect(),
         rows: sectors.into_iter().map(RowName::Sector).collect(),
-        total,
+        total: all.total,
+        untold: all.untold,
     })
 }
 

@@ -3,29 +3,33 @@
 use super::counts::Cut;
 use super::words::percent;
 use super::{Choice, Ground, Landscape, NoAnswer, Row, Rows, Table};
-use crate::data::{Industries, IndustryLevel, Territory};
+use crate::data::{Industries, Industry, IndustryLevel, Sector, Territory};
 use crate::measure::Unit;
 use crate::order;
 use crate::quantity::{self, Value};
 use crate::stats::location_quotient::{Part, Quotient};
 
-/// What is known of one industry in a place.
+/// What is known of one industry, or of a sector that somebody has defined, in a place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SectorFacts {
-    /// The industry's row in the place.
+    /// Its row in the place.
     pub row: Row,
+    /// How a sector is defined; none for an industry of the classification.
+    pub definition: Option<Sector>,
     /// The larger industries that hold it, section first: code and name.
     pub within: Vec<(String, String)>,
-    /// The next finer industries inside it in the place, the largest first; empty where they
-    /// are not told.
+    /// What it is made of in the place, the largest first: the next finer industries inside it,
+    /// or a sector's own. Those that are not told are left out.
     pub parts: Vec<Row>,
     /// The place's districts, most jobs first; one where the place is a district.
     pub districts: Vec<InDistrict>,
-    /// Divisions that places specialised in this one are specialised in too: code, name and
-    /// proximity, the nearest first. Of the division that holds it.
+    /// Divisions that places specialised in its own divisions are specialised in too: code, name
+    /// and proximity, the nearest first.
     pub neighbours: Vec<(String, String, f64)>,
     /// The place's name.
     pub place: String,
+    /// The benchmark's name.
+    pub benchmark: String,
 }
 
 /// An industry in a district.
@@ -42,73 +46,39 @@ pub struct InDistrict {
 }
 
 impl SectorFacts {
-    /// What is known of an industry in a choice's place; the choice's rows give way to the
-    /// industry's own level.
+    /// What is known of an industry, by its code, or of a sector, by its key, in a choice's
+    /// place. The choice's rows give way to those that hold it.
     ///
     /// # Errors
-    /// [`NoAnswer`] when the industry is not known, or as [`Table::new`].
+    /// [`NoAnswer`] when there is none of that code, or as [`Table::new`].
     pub fn new(
         industries: &Industries,
         landscape: &Landscape,
         choice: &Choice,
         code: &str,
     ) -> Result<Self, NoAnswer> {
-        const MOST: usize = 8;
         let unknown = || NoAnswer::UnknownIndustry {
             asked: code.to_owned(),
         };
-        let classes = &industries.classification;
-        let industry = classes.find(code).ok_or_else(unknown)?;
-        let at_level = |level: IndustryLevel| Choice {
-            rows: Rows::Industries(level),
+        let subject = Subject::find(industries, code).ok_or_else(unknown)?;
+        let own = Choice {
+            rows: subject.rows(),
             ..choice.clone()
         };
-        let own = at_level(industry.level);
         let table = Table::new(industries, &own)?;
         let row = table.rows.into_iter().find(|row| row.code == code);
-        let larger = IndustryLevel::ALL.into_iter();
-        let larger = larger.filter(|level| *level < industry.level);
-        let within = larger.filter_map(|level| classes.holder(industry, level));
-        let mut levels = IndustryLevel::ALL.into_iter();
-        let finer = levels.find(|level| *level > industry.level);
-        let finer = finer.and_then(|level| {
-            let table = Table::new(industries, &at_level(level)).ok()?;
-            let inside: Vec<&str> = classes
-                .inside(industry, level)
-                .map(|part| part.code.as_str())
-                .collect();
-            let mut rows = table.rows;
-            rows.retain(|row| inside.contains(&row.code.as_str()));
-            order::sort_by(&mut rows, |a, b| {
-                by_jobs(b.jobs).total_cmp(&by_jobs(a.jobs))
-            });
-            Some(rows)
-        });
-        let division = classes.holder(industry, IndustryLevel::Division);
-        let at = division.and_then(|division| landscape.position(&division.code));
-        let near = at.map(|at| landscape.relatedness.proximities(at));
-        let near = near.unwrap_or_default().iter().enumerate();
-        let mut near: Vec<(usize, f64)> = near
-            .map(|(other, proximity)| (other, *proximity))
-            .filter(|(other, proximity)| Some(*other) != at && *proximity > 0.0)
-            .collect();
-        order::sort_by(&mut near, |a, b| b.1.total_cmp(&a.1));
-        let neighbours = near
-            .into_iter()
-            .take(MOST)
-            .filter_map(|(other, proximity)| {
-                let other = landscape.industries.get(other)?;
-                Some((other.code.clone(), other.name.clone(), proximity))
-            });
         Ok(Self {
             row: row.ok_or_else(unknown)?,
-            within: within
-                .map(|larger| (larger.code.clone(), larger.name.clone()))
-                .collect(),
-            parts: finer.unwrap_or_default(),
+            definition: match subject {
+                Subject::Sector(sector) => Some(sector.clone()),
+                Subject::Industry(_) => None,
+            },
+            within: subject.within(industries),
+            parts: parts(industries, choice, &subject.parts(industries)),
             districts: districts(industries, &own, code)?,
-            neighbours: neighbours.collect(),
+            neighbours: neighbours(landscape, &subject.divisions(industries)),
             place: table.place,
+            benchmark: table.benchmark,
         })
     }
 
@@ -135,7 +105,7 @@ impl SectorFacts {
         }
         if let Some(number) = quotient.value.number() {
             let times = quantity::figure(number, Unit::Score, 2);
-            words.push_str(&format!("; {times} times the benchmark's share"));
+            words.push_str(&format!("; {times} times its share in {}", self.benchmark));
             if let Some(interval) = quotient.interval {
                 let range = [interval.low, interval.high]
                     .map(|limit| quantity::figure(limit, Unit::Score, 2));
@@ -152,6 +122,127 @@ impl SectorFacts {
         }
         words
     }
+}
+
+/// What a page is about.
+#[derive(Clone, Copy)]
+enum Subject<'a> {
+    Industry(&'a Industry),
+    Sector(&'a Sector),
+}
+
+impl<'a> Subject<'a> {
+    fn find(industries: &'a Industries, code: &str) -> Option<Self> {
+        let industry = industries.classification.find(code).map(Self::Industry);
+        let sector = || industries.sectors.iter().find(|own| own.key == code);
+        industry.or_else(|| sector().map(Self::Sector))
+    }
+
+    const fn rows(self) -> Rows {
+        match self {
+            Self::Industry(industry) => Rows::Industries(industry.level),
+            Self::Sector(sector) => Rows::Sectors(sector.kind),
+        }
+    }
+
+    fn within(self, industries: &Industries) -> Vec<(String, String)> {
+        let Self::Industry(industry) = self else {
+            return Vec::new();
+        };
+        let larger = IndustryLevel::ALL.into_iter();
+        let larger = larger.filter(|level| *level < industry.level);
+        larger
+            .filter_map(|level| industries.classification.holder(industry, level))
+            .map(|larger| (larger.code.clone(), larger.name.clone()))
+            .collect()
+    }
+
+    fn parts(self, industries: &'a Industries) -> Vec<&'a Industry> {
+        let classes = &industries.classification;
+        match self {
+            Self::Industry(industry) => {
+                let mut levels = IndustryLevel::ALL.into_iter();
+                let finer = levels.find(|level| *level > industry.level);
+                let inside = finer.map(|level| classes.inside(industry, level));
+                inside.into_iter().flatten().collect()
+            }
+            Self::Sector(sector) => {
+                let codes = sector.codes.iter();
+                codes.filter_map(|own| classes.find(&own.code)).collect()
+            }
+        }
+    }
+
+    /// Codes of the divisions that it is part of or that are part of it.
+    fn divisions(self, industries: &Industries) -> Vec<String> {
+        let classes = &industries.classification;
+        let own = match self {
+            Self::Industry(industry) => vec![industry],
+            sector @ Self::Sector(_) => sector.parts(industries),
+        };
+        let mut divisions = Vec::new();
+        for industry in own {
+            let holder = classes.holder(industry, IndustryLevel::Division);
+            let inside = classes.inside(industry, IndustryLevel::Division);
+            for division in holder.into_iter().chain(inside) {
+                if !divisions.contains(&division.code) {
+                    divisions.push(division.code.clone());
+                }
+            }
+        }
+        divisions
+    }
+}
+
+fn parts(industries: &Industries, choice: &Choice, asked: &[&Industry]) -> Vec<Row> {
+    let mut found = Vec::new();
+    for level in IndustryLevel::ALL {
+        let at_level = asked.iter().filter(|own| own.level == level);
+        let codes: Vec<&str> = at_level.map(|own| own.code.as_str()).collect();
+        if codes.is_empty() {
+            continue;
+        }
+        let at_level = Choice {
+            rows: Rows::Industries(level),
+            ..choice.clone()
+        };
+        if let Ok(table) = Table::new(industries, &at_level) {
+            let rows = table.rows.into_iter();
+            found.extend(rows.filter(|row| codes.contains(&row.code.as_str())));
+        }
+    }
+    order::sort_by(&mut found, |a, b| {
+        by_jobs(b.jobs).total_cmp(&by_jobs(a.jobs))
+    });
+    found
+}
+
+/// The nearest to any of some divisions, themselves left out.
+fn neighbours(landscape: &Landscape, divisions: &[String]) -> Vec<(String, String, f64)> {
+    const MOST: usize = 8;
+    let own: Vec<usize> = divisions
+        .iter()
+        .filter_map(|code| landscape.position(code))
+        .collect();
+    let near = |other: usize| {
+        let to = own
+            .iter()
+            .map(|at| landscape.relatedness.proximity(*at, other));
+        to.fold(0.0, f64::max)
+    };
+    let others = (0..landscape.industries.len()).filter(|other| !own.contains(other));
+    let mut others: Vec<(usize, f64)> = others
+        .map(|other| (other, near(other)))
+        .filter(|(_, proximity)| *proximity > 0.0)
+        .collect();
+    order::sort_by(&mut others, |a, b| b.1.total_cmp(&a.1));
+    let nearest = others.into_iter().take(MOST);
+    nearest
+        .filter_map(|(other, proximity)| {
+            let other = landscape.industries.get(other)?;
+            Some((other.code.clone(), other.name.clone(), proximity))
+        })
+        .collect()
 }
 
 fn districts(

@@ -55,7 +55,12 @@ pub enum NoAnswer {
     /// Sectors that somebody has defined overlap, so they cannot be added up.
     SectorsOverlap,
     /// A change cannot be split.
-    NotSplit(NoShiftShare),
+    NotSplit {
+        /// Why.
+        why: NoShiftShare,
+        /// The industry it is about, by name; empty where it is about none.
+        industry: String,
+    },
     /// Places cannot be put in order.
     NoOrder(NoComplexity),
     /// The pack holds no table of who buys from whom.
@@ -107,7 +112,12 @@ impl fmt::Display for NoAnswer {
             Self::SectorsOverlap => f.write_str(
                 "These sectors overlap, so their changes do not add up to the place's; choose sections or divisions",
             ),
-            Self::NotSplit(why) => write!(f, "The change cannot be split: {why}"),
+            Self::NotSplit { why, industry } if industry.is_empty() => {
+                write!(f, "The change cannot be split: {why}")
+            }
+            Self::NotSplit { why, industry } => {
+                write!(f, "The change cannot be split ({industry}): {why}")
+            }
             Self::NoOrder(why) => write!(f, "There is no index of complexity: {why}"),
             Self::NoSupply => f.write_str(
                 "There is no table of who buys from whom; make the pack again with the input-output table",

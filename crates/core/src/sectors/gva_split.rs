@@ -5,6 +5,7 @@
 //! deflator of the whole country's output: what output buys, not how much of it there is.
 
 use super::productivity::{amount, is_told, whole_industries};
+use super::split::not_split;
 use super::{Choice, Ground, NoAnswer, Split, Unit};
 use crate::data::{GvaIndustry, GvaTable, Industries, Prices};
 use crate::quantity::Value;
@@ -72,7 +73,8 @@ impl Split {
             let name = "Industries that are withheld one by one".to_owned();
             rows.push(codes.join(" + "), name, here, there);
         }
-        let found = shift_share(&rows.here, &rows.there).map_err(NoAnswer::NotSplit)?;
+        let found =
+            shift_share(&rows.here, &rows.there).map_err(|why| not_split(why, &rows.names))?;
         let names = [place.name, benchmark.name];
         let split = Self::new(names, years, rows.names, found);
         Ok(Self {

@@ -2,7 +2,7 @@
 //! industries go together.
 
 use super::counts::Cut;
-use super::{Ground, ImputedRent, NoAnswer, Productivity, Rows};
+use super::{Ground, NoAnswer, Rows};
 use crate::data::{Agencies, Industries, Industry, IndustryLevel, Territory};
 use crate::quantity::Value;
 use crate::stats::complexity::{
@@ -88,7 +88,7 @@ impl Landscape {
         Ok(Self {
             relatedness: Relatedness::new(&strengths),
             jobs: amounts.column_sums(),
-            order: complexity(&strengths, &orientation(industries, year)),
+            order: complexity(&strengths, &orientation(industries)),
             level,
             year,
             districts: districts.into_iter().cloned().collect(),
@@ -146,12 +146,13 @@ impl Landscape {
     }
 }
 
-/// Output per job of each district, in their order; NaN where it is not told.
-fn orientation(industries: &Industries, year: u16) -> Vec<f64> {
-    let figures = industries.districts().map(|district| {
-        let place = Ground::of(district);
-        let output = Productivity::of(industries, &place, year, ImputedRent::LeftOut).ok()?;
-        output.gva_gbp_per_job().number()
-    });
-    figures.map(|figure| figure.unwrap_or(f64::NAN)).collect()
+/// Output per filled job of each district, in their order; NaN where it is not told.
+fn orientation(industries: &Industries) -> Vec<f64> {
+    let count = industries.districts().count();
+    let told = industries.filled_job.as_ref();
+    let told = told.map_or_else(Vec::new, |own| own.gbp.clone());
+    let told = told.into_iter().map(|own| own.number().unwrap_or(f64::NAN));
+    told.chain(std::iter::repeat(f64::NAN))
+        .take(count)
+        .collect()
 }

@@ -47,7 +47,7 @@ pub use fault::NoAnswer;
 pub use landscape::{CAPTION, Landscape};
 pub use network::{Link, Network, Node};
 pub use one_site::OneSite;
-pub use productivity::{Productivity, ProductivityRow};
+pub use productivity::{Productivity, ProductivityPoint, ProductivityRow};
 pub use reach::{CAUTION, Reach, ReachRow};
 pub use similar::{Shared, Similar, similar};
 pub use split::{Split, SplitRow, Unit};

@@ -3,8 +3,10 @@
 use super::counts::{Cut, RowName};
 use super::{Ground, ImputedRent, NoAnswer, Rows};
 use crate::data::{Agencies, GvaIndustry, GvaKind, GvaTable, Industries, IndustryLevel, Prices};
+use crate::math;
 use crate::quantity::Value;
-use crate::stats::location_quotient::{Part, Quotient};
+use crate::stats::jobs_noise::{DEVIATIONS_80, level_noise};
+use crate::stats::location_quotient::{Interval80, Part, Quotient};
 use crate::stats::told;
 
 /// Output per job of a place, industry by industry.
@@ -42,6 +44,18 @@ pub struct ProductivityRow {
     pub jobs: Value,
     /// Output per job, pounds.
     pub gva_gbp_per_job: Value,
+}
+
+/// An industry of a place beside the same of a benchmark.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ProductivityPoint {
+    /// How specialised the place is in it by jobs.
+    pub quotient: Quotient,
+    /// Its output per job over the benchmark's: 1 where both are the same.
+    pub relative: Value,
+    /// Where eight of ten such figures would lie by the noise of the jobs; that of output is not
+    /// known and not in it.
+    pub interval: Option<Interval80>,
 }
 
 impl Productivity {
@@ -136,19 +150,39 @@ impl Productivity {
         found.map_or(Value::Missing, |row| row.gva_gbp_per_job)
     }
 
-    /// For each row, how specialised the place is in it by output, against a benchmark's
-    /// output of the same year.
+    /// Output per job, pounds, of the industry with the fewest divisions that has this one.
+    pub(super) fn per_job_of_division(&self, division: &str) -> Value {
+        let holds = |row: &&ProductivityRow| row.divisions.iter().any(|own| own == division);
+        let rows = self.rows.iter().filter(holds);
+        let finest = rows.min_by_key(|row| row.divisions.len());
+        finest.map_or(Value::Missing, |row| row.gva_gbp_per_job)
+    }
+
+    /// Each row beside a benchmark's: how specialised the place is, and how productive.
     #[must_use]
-    pub fn quotients(&self, benchmark: &Self) -> Vec<Quotient> {
+    pub fn beside(&self, benchmark: &Self) -> Vec<ProductivityPoint> {
         let total = |of: &Self| {
             let whole = of.rows.iter().filter(|row| !row.is_part);
-            told::sum(whole.map(|row| row.gva_gbp_m))
+            told::sum(whole.map(|row| row.jobs))
         };
         let (here, there) = (total(self), total(benchmark));
         let rows = self.rows.iter().zip(&benchmark.rows);
         rows.map(|(own, other)| {
             let part = |part: Value, whole: Value| Part { part, whole };
-            Quotient::of_amounts(part(own.gva_gbp_m, here), part(other.gva_gbp_m, there))
+            let relative = told::over(own.gva_gbp_per_job, other.gva_gbp_per_job);
+            let noise = own.jobs.number().map(level_noise);
+            let factor = noise.map(|noise| math::exp(DEVIATIONS_80 * noise));
+            ProductivityPoint {
+                quotient: Quotient::of_jobs(part(own.jobs, here), part(other.jobs, there)),
+                interval: relative
+                    .number()
+                    .zip(factor)
+                    .map(|(relative, factor)| Interval80 {
+                        low: relative / factor,
+                        high: relative * factor,
+                    }),
+                relative,
+            }
         })
         .collect()
     }

@@ -1,7 +1,7 @@
 //! What is within reach: industries a place is not specialised in, by how near they are to
 //! those it is.
 
-use super::{Ground, Landscape, NoAnswer};
+use super::{Ground, ImputedRent, Landscape, NoAnswer, Productivity};
 use crate::data::{Agencies, Industries};
 use crate::order;
 use crate::quantity::Value;
@@ -43,6 +43,9 @@ pub struct ReachRow {
     pub jobs_everywhere: f64,
     /// Growth of these jobs by the year since the first year told, as a share.
     pub yearly_everywhere: Option<f64>,
+    /// Output per job in the whole country in the finest industry told that holds it, pounds;
+    /// missing where none does.
+    pub gva_gbp_per_job_everywhere: Value,
     /// Product complexity, where there is an order.
     pub complexity: Option<f64>,
 }
@@ -76,6 +79,10 @@ impl Reach {
         order::sort_numbers(&mut others);
         let near_from = quantile(&others, 0.75);
         let growth = growth_everywhere(industries, landscape, agencies);
+        let output = industries.whole().and_then(|whole| {
+            let (whole, year) = (Ground::of(whole), landscape.year);
+            Productivity::of(industries, &whole, year, ImputedRent::LeftOut).ok()
+        });
         let order = landscape.complexity().ok();
         let rows = landscape.industries.iter().zip(&advantage).enumerate();
         let rows = rows.map(|(at, (industry, own))| {
@@ -91,6 +98,9 @@ impl Reach {
                     && near.is_some_and(|(density, from)| density >= from && density > 0.0),
                 jobs_everywhere: landscape.jobs().get(at).copied().unwrap_or(0.0),
                 yearly_everywhere: growth.get(at).copied().flatten(),
+                gva_gbp_per_job_everywhere: output.as_ref().map_or(Value::Missing, |output| {
+                    output.per_job_of_division(&industry.code)
+                }),
                 complexity: order
                     .as_ref()
                     .and_then(|order| order.industries.get(at).copied().flatten()),

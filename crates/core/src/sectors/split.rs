@@ -6,7 +6,7 @@ use super::{Choice, Ground, NoAnswer, Rows};
 use crate::data::Industries;
 use crate::measure;
 use crate::quantity;
-use crate::stats::shift_share::{self, Change, ShiftShare, shift_share};
+use crate::stats::shift_share::{self, Change, NoShiftShare, ShiftShare, shift_share};
 
 /// A place's growth between two years, split by Dunn's shift-share (1960) with
 /// Esteban-Marquillas's allocation (1972).
@@ -92,7 +92,7 @@ impl Split {
             .map(|row| (row.code().to_owned(), row.name().to_owned()))
             .collect();
         let found = shift_share(&changes(&place)?, &changes(&benchmark)?);
-        let found = found.map_err(NoAnswer::NotSplit)?;
+        let found = found.map_err(|why| not_split(why, &names))?;
         let names_of_places = [place.name, benchmark.name];
         Ok(Self::new(names_of_places, [from, to], names, found))
     }
@@ -195,6 +195,16 @@ impl Split {
             ),
         }
     }
+}
+
+/// Why a change cannot be split, with the name of the industry that stands in the way.
+pub(super) fn not_split(why: NoShiftShare, names: &[(String, String)]) -> NoAnswer {
+    let at = match why {
+        NoShiftShare::NoNumber { industry, .. } => names.get(industry),
+        _ => None,
+    };
+    let industry = at.map_or_else(String::new, |(_, name)| name.clone());
+    NoAnswer::NotSplit { why, industry }
 }
 
 /// To the nearest hundred, or ten below a thousand, since counts are rounded by their publisher.

@@ -12,6 +12,10 @@ use crate::stats::grid::Grid;
 /// What to bear in mind beside every multiplier.
 pub const WARNING: &str = "Multipliers are upper bounds: prices and wages are taken as fixed and nobody as displaced, so they overstate local jobs. Type II, which counts what employees spend, overstates most. The table describes 2020, the first year of the pandemic.";
 
+/// What is left of jobs at suppliers once wages and prices have answered (after What Works
+/// Growth): the least, the usual and the most.
+const LEFT_OF_LINKED_JOBS: [f64; 3] = [0.2, 0.5, 0.9];
+
 /// Multipliers of a place's industries.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SupplyChain {
@@ -50,6 +54,9 @@ pub struct ChainRow {
     pub jobs: Option<[f64; 2]>,
     /// Jobs in the place for one job in it; none where it has no jobs.
     pub regional_jobs: Option<f64>,
+    /// The same with the jobs at suppliers cut for what the table leaves out: times 0.2, 0.5 and
+    /// 0.9, the least, the usual and the most that is left of them.
+    pub regional_jobs_expected: Option<[f64; 3]>,
     /// Value added in the nation per pound of demand: Type I and Type II.
     pub gva: [f64; 2],
     /// Whether its value added is below zero in the table's year, so that it takes more than
@@ -148,6 +155,8 @@ impl SupplyChain {
                 regional_band: [at(&least, row), at(&most, row)],
                 jobs: times(0).zip(times(1)).map(|(open, closed)| [open, closed]),
                 regional_jobs: times(2),
+                regional_jobs_expected: times(2)
+                    .map(|all| LEFT_OF_LINKED_JOBS.map(|left| 1.0 + left * (all - 1.0))),
                 gva: [at(&gva[0], row), at(&gva[1], row)],
                 is_negative: supply.gva_gbp_m.get(row).is_some_and(|gva| *gva < 0.0),
                 is_here: here.get(row).is_some_and(|jobs| *jobs > 0.0),

@@ -6,7 +6,7 @@ use super::one_site::Sites;
 use super::productivity::Productivity;
 use super::{Choice, Ground, NoAnswer, OneSite};
 use crate::data::{Agencies, Industries};
-use crate::quantity::Value;
+use crate::quantity::{self, Value};
 use crate::stats::growth::{RelativeGrowth, Standing, yearly_growth};
 use crate::stats::location_quotient::{Part, Quotient, share_of};
 use crate::stats::specialisation::{Concentration, krugman};
@@ -193,7 +193,7 @@ impl Table {
                 .and_then(|(own, other)| krugman(own, other)),
             concentration: mine.as_deref().and_then(Concentration::of),
             since: before.map(|before| before.year),
-            notes: notes(choice, &place, &benchmark),
+            notes: notes(choice, [(&place, own.untold), (&benchmark, other.untold)]),
             place: place.name,
             benchmark: benchmark.name,
         })
@@ -230,7 +230,8 @@ fn flags(
     flags
 }
 
-fn notes(choice: &Choice, place: &Ground<'_>, benchmark: &Ground<'_>) -> Vec<String> {
+fn notes(choice: &Choice, grounds: [(&Ground<'_>, usize); 2]) -> Vec<String> {
+    let [(place, _), (benchmark, _)] = grounds;
     let mut notes = Vec::new();
     if choice.agencies == Agencies::LeftOut {
         notes.push(
@@ -242,6 +243,13 @@ fn notes(choice: &Choice, place: &Ground<'_>, benchmark: &Ground<'_>) -> Vec<Str
             "Jobs through employment agencies are counted at the agency's address, wherever the staff work."
                 .to_owned(),
         );
+    }
+    for (ground, untold) in grounds.into_iter().filter(|(_, untold)| *untold > 0) {
+        notes.push(format!(
+            "{} of {}'s industries are not told, so its shares are of the others.",
+            quantity::count(untold),
+            ground.name
+        ));
     }
     let inside: Vec<usize> = benchmark.districts().collect();
     if place.key == benchmark.key {

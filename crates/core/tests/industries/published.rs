@@ -14,12 +14,12 @@ const DACORUM: &str = "E07000096";
 const WATFORD: &str = "E07000103";
 
 fn dataset() -> Dataset {
-    let bytes = include_bytes!("../../../public/data/hertfordshire.json");
+    let bytes = include_bytes!("../../../../public/data/hertfordshire.json");
     read_pack("hertfordshire.json", bytes).dataset.unwrap()
 }
 
 fn industries() -> Industries {
-    let bytes = include_bytes!("../../../public/data/hertfordshire-britain.json");
+    let bytes = include_bytes!("../../../../public/data/hertfordshire-britain.json");
     let reading = read_britain("britain.json", bytes, &dataset());
     assert_eq!(reading.findings, []);
     reading.industries.unwrap()
@@ -242,7 +242,7 @@ fn every_sector_can_be_counted_or_says_that_it_cannot() {
 #[test]
 fn every_district_has_a_coarse_shape() {
     let own = industries();
-    let bytes = include_bytes!("../../../public/data/hertfordshire-britain-shapes.json");
+    let bytes = include_bytes!("../../../../public/data/hertfordshire-britain-shapes.json");
     let reading = read_britain_shapes("shapes.json", bytes);
     assert_eq!(reading.findings, []);
     let (topology, faults) = Topology::decode(&[&reading.shapes.unwrap().topology]);

@@ -1,9 +1,15 @@
 //! What cannot be answered is told in words.
 
-use roadmap_core::data::{Agencies, IndustryLevel, SectorKind};
-use roadmap_core::sectors::{Choice, Landscape, NoAnswer, Rows, Split, SupplyChain, Table, Trend};
+use roadmap_core::data::{
+    Agencies, Industries, IndustryLevel, SectorKind, read_britain, read_pack,
+};
+use roadmap_core::sectors::{
+    Choice, Flag, Landscape, NoAnswer, Rows, Split, SupplyChain, Table, Trend,
+};
 
-use crate::given::{CAMBRIDGE, COUNTY, STEVENAGE, asked, ground, industries};
+use serde_json::Value;
+
+use crate::given::{CAMBRIDGE, COUNTY, STEVENAGE, asked, bytes, ground, industries};
 
 fn told(choice: &Choice) -> String {
     Table::new(industries(), choice).unwrap_err().to_string()
@@ -85,4 +91,84 @@ fn levels_and_deltas_out_of_range() {
     }
     let leeds = SupplyChain::new(industries(), &ground("E08000035"), 2024, 0.25);
     assert!(leeds.unwrap_err().to_string().contains("input-output"));
+}
+
+/// The committed companion with cells of a district withheld: those of these divisions.
+fn withheld(district: &str, is_withheld: impl Fn(usize) -> bool) -> Industries {
+    let [core, britain] = ["hertfordshire.json", "hertfordshire-britain.json"].map(bytes);
+    let dataset = read_pack("the pack", &core).dataset.unwrap();
+    let mut britain: Value = serde_json::from_slice(&britain).unwrap();
+    let tables = britain["jobs"].as_array_mut().unwrap();
+    let table = tables
+        .iter_mut()
+        .find(|own| own["year"] == 2024 && own["level"] == "division");
+    let table = table.unwrap();
+    let columns = table["territories"].as_array().unwrap();
+    let (at, width) = (
+        columns.iter().position(|own| own == district).unwrap(),
+        columns.len(),
+    );
+    let mut positions = Vec::new();
+    for (row, cells) in table["values"]
+        .as_array_mut()
+        .unwrap()
+        .iter_mut()
+        .enumerate()
+    {
+        if is_withheld(row) {
+            cells[at] = Value::Null;
+            positions.push(row * width + at);
+        }
+    }
+    table["suppressed"] = positions.into();
+    let reading = read_britain("Britain", britain.to_string().as_bytes(), &dataset);
+    assert!(reading.findings.is_empty(), "{:?}", reading.findings);
+    reading.industries.unwrap()
+}
+
+#[test]
+fn what_is_withheld_is_neither_zero_nor_nothing() {
+    let choice = asked(STEVENAGE, IndustryLevel::Division);
+    let some = withheld(STEVENAGE, |row| row == 3);
+    let table = Table::new(&some, &choice).unwrap();
+    let row = &table.rows[3];
+    assert_eq!(row.jobs, roadmap_core::quantity::Value::Suppressed);
+    assert_eq!(row.flags, [Flag::Suppressed]);
+    assert!(row.sentence().contains("withheld"), "{}", row.sentence());
+    assert!(table.krugman.is_none() && table.concentration.is_none());
+    assert!(
+        table.notes.iter().any(|note| note.starts_with("1 of ")),
+        "{:?}",
+        table.notes
+    );
+    let split = Split::of_jobs(&some, &choice, 2015)
+        .unwrap_err()
+        .to_string();
+    assert!(
+        split.contains(&format!("({})", row.name)) && split.contains("withheld"),
+        "{split}"
+    );
+    let landscape = Landscape::new(&some, IndustryLevel::Division, 2024, Agencies::LeftOut);
+    let landscape = landscape.unwrap();
+    assert!(
+        landscape
+            .complexity()
+            .unwrap()
+            .places
+            .iter()
+            .all(Option::is_some)
+    );
+
+    let all = withheld(STEVENAGE, |_| true);
+    let told = Table::new(&all, &choice).unwrap_err();
+    assert!(matches!(told, NoAnswer::NoJobs { .. }));
+    let landscape = Landscape::new(&all, IndustryLevel::Division, 2024, Agencies::LeftOut);
+    let found = landscape.unwrap();
+    let without = found
+        .complexity()
+        .unwrap()
+        .places
+        .iter()
+        .filter(|own| own.is_none());
+    assert_eq!(without.count(), 1);
 }

@@ -17,13 +17,17 @@ pub const CAMBRIDGE: &str = "E07000008";
 pub fn industries() -> &'static Industries {
     static PACK: OnceLock<Industries> = OnceLock::new();
     PACK.get_or_init(|| {
-        let bytes = |file: &str| std::fs::read(format!("{PUBLIC}{file}")).unwrap();
         let dataset = read_pack("the pack", &bytes("hertfordshire.json")).dataset;
         let britain = bytes("hertfordshire-britain.json");
         let reading = read_britain("Britain", &britain, &dataset.unwrap());
         assert!(reading.findings.is_empty(), "{:?}", reading.findings);
         reading.industries.unwrap()
     })
+}
+
+/// A committed file.
+pub fn bytes(file: &str) -> Vec<u8> {
+    std::fs::read(format!("{PUBLIC}{file}")).unwrap()
 }
 
 /// What is usually asked of a place, by level.

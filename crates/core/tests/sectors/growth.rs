@@ -113,7 +113,13 @@ fn output_per_job() {
         2024,
         ImputedRent::LeftOut,
     );
-    let quotients = own.quotients(&nation.unwrap());
-    assert_eq!(quotients.len(), own.rows.len());
-    assert!(quotients.iter().all(|own| own.interval.is_none()));
+    let points = own.beside(&nation.unwrap());
+    assert_eq!(points.len(), own.rows.len());
+    let told = points
+        .iter()
+        .filter_map(|own| Some((own.interval?, own.relative.number()?)));
+    assert!(told.clone().count() > 30);
+    for (interval, relative) in told {
+        assert!(interval.covers(relative) && (0.1..10.0).contains(&relative));
+    }
 }

@@ -22,7 +22,7 @@ fn complexity_of_districts() {
     let found = landscape.complexity().unwrap();
     near(found.eigenvalues[1], 0.224_305_826_7, 1e-9);
     near(found.eigenvalues[2], 0.109_390_694_7, 1e-9);
-    near(found.orientation.unwrap(), 0.559_319, 1e-3);
+    near(found.orientation.unwrap(), 0.559_319, 1e-6);
     let ranking = found.ranking();
     let rank = |key: &str| {
         let own = landscape.districts.iter().position(|own| own.key == key);
@@ -56,6 +56,10 @@ fn what_is_within_reach_of_the_county() {
         assert!(!(row.is_strength && row.is_within_reach));
     }
     assert!(near_by.iter().all(|row| row.yearly_everywhere.is_some()));
+    for row in &near_by {
+        let output = row.gva_gbp_per_job_everywhere.number().unwrap();
+        assert!((10_000.0..1e6).contains(&output), "{row:?}");
+    }
 }
 
 #[test]

@@ -22,7 +22,10 @@ fn multipliers_of_the_county() {
         );
         assert!(1.0 <= low && low <= row.regional_type1 && row.regional_type1 <= high);
         assert!(high <= row.output_type1 + 1e-9, "{row:?}");
-        assert_eq!(row.is_here, row.regional_type1 > 1.0 || row.is_here);
+        if let Some([least, usual, most]) = row.regional_jobs_expected {
+            let all = row.regional_jobs.unwrap();
+            assert!(1.0 <= least && least <= usual && usual <= most && most <= all + 1e-9);
+        }
     }
     let negative = chain.rows.iter().filter(|row| row.is_negative);
     let negative: Vec<&str> = negative.map(|row| row.code.as_str()).collect();

@@ -146,8 +146,7 @@ fn sectors_of_the_strategy_and_of_the_roadmap() {
             .rows
             .iter()
             .filter(|row| row.flags.contains(&Flag::NotMeasurable));
-        let expected = usize::from(kind == SectorKind::IndustrialStrategy);
-        assert_eq!(without.count(), expected);
+        assert_eq!(without.count(), 1, "{kind:?}");
     }
 }
 
@@ -235,7 +234,26 @@ fn facts_of_one_industry() {
     assert_eq!(parts, sum);
     let words = facts.sentence();
     assert!(
-        words.contains("2,720 jobs") && words.contains("3.58 times"),
+        words.contains("2,720 jobs") && words.contains("3.58 times its share in Great Britain"),
         "{words}"
     );
+}
+
+#[test]
+fn facts_of_a_sector() {
+    let choice = asked(COUNTY, IndustryLevel::Section);
+    let landscape = Landscape::new(
+        industries(),
+        IndustryLevel::Division,
+        2024,
+        Agencies::LeftOut,
+    );
+    let landscape = landscape.unwrap();
+    for sector in &industries().sectors {
+        let facts = SectorFacts::new(industries(), &landscape, &choice, &sector.key).unwrap();
+        assert_eq!(facts.definition.as_ref(), Some(sector));
+        assert_eq!(facts.parts.is_empty(), sector.codes.is_empty());
+        assert_eq!(facts.neighbours.is_empty(), sector.codes.is_empty());
+        assert!(facts.within.is_empty() && !facts.sentence().is_empty());
+    }
 }

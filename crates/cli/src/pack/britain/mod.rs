@@ -2,6 +2,7 @@
 
 mod classification;
 mod districts;
+mod filled_job;
 mod gva;
 mod jobs;
 mod sanity;
@@ -62,6 +63,7 @@ pub fn build(content: &Content, given: &Given<'_>) -> Result<Option<BritainWire>
         reorganised: tables.reorganised,
         jobs: tables.wires,
         gva: gva::read(&work)?,
+        filled_job: filled_job::read(&work)?,
         supply: supply::read(&work)?,
         sectors: sectors::build(&content.sectors, &fine, &work)?,
         classification: classification.wire,

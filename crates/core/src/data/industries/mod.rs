@@ -6,15 +6,19 @@
 //! industries. A larger place is the sum of its districts in the same table, never a total
 //! published elsewhere: published totals differ by rounding.
 
+mod chain;
 mod classification;
+mod filled_job;
 mod gva;
 mod jobs;
 mod sectors;
 mod supply;
 mod territory;
 
+pub use chain::chained_sum;
 pub use classification::{Classification, Industry, IndustryLevel};
-pub use gva::{GvaBasis, GvaIndustry, GvaKind, GvaPlace, GvaTable, Prices, chained_sum};
+pub use filled_job::FilledJob;
+pub use gva::{GvaBasis, GvaIndustry, GvaKind, GvaPlace, GvaTable, Prices};
 pub(super) use jobs::JobTable;
 pub use jobs::{Agencies, Jobs};
 pub use sectors::{Sector, SectorCode, SectorKind};
@@ -36,6 +40,8 @@ pub struct Industries {
     pub classification: Classification,
     /// Gross value added by place and industry.
     pub gva: GvaTable,
+    /// Output per filled job of every district; none where it is not published.
+    pub filled_job: Option<FilledJob>,
     /// Who buys from whom; none when it could not be read.
     pub supply: Option<Supply>,
     /// Sets of industries that somebody calls a sector, in reading order.

@@ -28,6 +28,9 @@ pub struct BritainWire {
     pub jobs: Vec<JobTableWire>,
     /// Gross value added.
     pub gva: GvaWire,
+    /// Output per filled job of every district; left out where it is not published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub filled_job: Option<FilledJobWire>,
     /// Who buys from whom; left out where no table is published.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub supply: Option<SupplyWire>,
@@ -161,6 +164,18 @@ pub struct GvaPlaceWire {
     pub basis: String,
     /// The key of a source.
     pub source: String,
+}
+
+/// Output per filled job of every district.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct FilledJobWire {
+    /// The year it describes.
+    pub year: u16,
+    /// The key of a source.
+    pub source: String,
+    /// Pounds, one per district in their order; null where it is not published.
+    pub gbp: Vec<Option<f64>>,
 }
 
 /// The national input-output table.

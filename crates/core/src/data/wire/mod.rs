@@ -13,8 +13,9 @@ mod small_areas;
 mod topology;
 
 pub use britain::{
-    BritainShapesWire, BritainWire, ClassificationWire, DistrictsWire, GvaIndustryWire,
-    GvaPlaceWire, GvaWire, JobTableWire, ReorganisedWire, SectorWire, SupplyWire, TerritoryWire,
+    BritainShapesWire, BritainWire, ClassificationWire, DistrictsWire, FilledJobWire,
+    GvaIndustryWire, GvaPlaceWire, GvaWire, JobTableWire, ReorganisedWire, SectorWire, SupplyWire,
+    TerritoryWire,
 };
 pub use content::{ChallengeWire, ContentWire, WeightWire};
 pub use pack::{

@@ -3,8 +3,8 @@
 use super::fields::{Fields, FromFields, Unread};
 use super::read::record;
 use super::{
-    ClassificationWire, DistrictsWire, GvaIndustryWire, GvaPlaceWire, GvaWire, JobTableWire,
-    ReorganisedWire, SectorWire, SupplyWire, TerritoryWire,
+    ClassificationWire, DistrictsWire, FilledJobWire, GvaIndustryWire, GvaPlaceWire, GvaWire,
+    JobTableWire, ReorganisedWire, SectorWire, SupplyWire, TerritoryWire,
 };
 
 record!(ClassificationWire {
@@ -60,6 +60,11 @@ record!(GvaPlaceWire {
     name: required,
     basis: required,
     source: required,
+});
+record!(FilledJobWire {
+    year: required,
+    source: required,
+    gbp: required,
 });
 record!(SupplyWire {
     year: required,

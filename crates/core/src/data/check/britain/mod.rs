@@ -1,6 +1,7 @@
 //! Checks the Britain companion against the core pack it belongs to.
 
 mod classification;
+mod filled_job;
 mod gva;
 mod jobs;
 mod sectors;
@@ -104,6 +105,13 @@ fn industries(bytes: &[u8], dataset: &Dataset, faults: &mut Faults) -> Option<In
         None
     };
     let supply = supply.and_then(|wire| supply::supply(wire, &known, faults));
+    let filled_job = if parts.get("filled_job").is_some() {
+        faults.record(&parts, "filled_job")
+    } else {
+        None
+    };
+    let filled_job =
+        filled_job.and_then(|wire| filled_job::filled_job(wire, &known, &territories, faults));
     let sectors = sectors::sectors(faults.rows(&parts, "sectors"), &known, faults);
     Some(Industries {
         pack_version: faults.value(&parts, "pack_version").unwrap_or_default(),
@@ -112,6 +120,7 @@ fn industries(bytes: &[u8], dataset: &Dataset, faults: &mut Faults) -> Option<In
         sources,
         classification,
         gva,
+        filled_job,
         supply,
         sectors,
         territories,
