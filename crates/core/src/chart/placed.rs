@@ -1,7 +1,7 @@
 //! A placed chart: marks, what pointer and keyboard can reach, and the same in words.
 
 use super::mark::{Anchor, Ink, Mark, Point, Text, Weight, rectangle};
-use super::region::{Rect, is_inside};
+use super::region::{Rect, circle, is_inside};
 use super::text_width::{self, width_px, wrap};
 use super::{Frame, size};
 
@@ -51,8 +51,16 @@ pub enum Reach {
         /// The radius in CSS pixels.
         radius_px: f64,
     },
-    /// A rectangle.
+    /// A disc of its own size and a little around it; of discs that lie over each other the
+    /// one whose middle is nearest for its size wins.
+    Disc {
+        /// Its radius in CSS pixels.
+        radius_px: f64,
+    },
+    /// A rectangle as wide as the chart, whose words are in sight already.
     Row(Rect),
+    /// A rectangle that may be too small for its words.
+    Tile(Rect),
     /// Everything inside its rings.
     Area {
         /// Its rings, even-odd.
@@ -145,6 +153,13 @@ impl Placed {
                     marks.push(Mark::disc(target.at, 3.5, Ink::Paper));
                 }
             }
+            Reach::Disc { radius_px } => {
+                // Around it, so that its size and colour stay in sight.
+                let ring = circle(target.at, radius_px + 3.0);
+                for (ink, width) in [(Ink::Paper, 6.0), (ink, if pinned { 3.0 } else { 2.0 })] {
+                    marks.push(outline(&ring, ink, width));
+                }
+            }
             Reach::Row(rect) => {
                 let mut ring = rectangle(
                     rect.left + 1.0,
@@ -155,6 +170,12 @@ impl Placed {
                 ring.extend(ring.first().copied());
                 marks.push(Mark::stroke(ring, ink, if pinned { 2.0 } else { 1.0 }));
                 return marks;
+            }
+            Reach::Tile(rect) => {
+                let ring = rectangle(rect.left, rect.top, rect.right, rect.bottom);
+                for (ink, width) in [(Ink::Paper, 5.0), (ink, if pinned { 3.0 } else { 2.0 })] {
+                    marks.push(outline(&ring, ink, width));
+                }
             }
             Reach::Area { rings, .. } => {
                 for (ink, width) in [(Ink::Paper, 5.0), (ink, if pinned { 3.0 } else { 2.0 })] {
@@ -220,7 +241,11 @@ impl Placed {
 
     /// A small label beside a target, kept inside the frame.
     fn callout(&self, target: &Target, ink: Ink) -> Vec<Mark> {
-        const GAP: f64 = 11.0;
+        let gap = match target.reach {
+            Reach::Disc { radius_px } => radius_px + 7.0,
+            Reach::Tile(rect) => (rect.bottom - rect.top) / 2.0 + 4.0,
+            Reach::Around { .. } | Reach::Row(_) | Reach::Area { .. } => 11.0,
+        };
         let size_px = size::SMALL * self.text_scale;
         let most = (self.width_px - 14.0).max(0.0);
         let content = text_width::cut(&target.brief, most, size_px, Weight::Bold);
@@ -233,8 +258,13 @@ impl Placed {
             width / 2.0 + 1.0,
             (self.width_px - width / 2.0 - 1.0).max(width / 2.0 + 1.0),
         );
-        let above = target.at.y - GAP - height / 2.0;
-        let y = if let Reach::Area { .. } = target.reach {
+        let above = target.at.y - gap - height / 2.0;
+        let has_room = match &target.reach {
+            Reach::Area { .. } => true,
+            Reach::Tile(rect) => rect.bottom - rect.top > height * 4.0,
+            Reach::Around { .. } | Reach::Disc { .. } | Reach::Row(_) => false,
+        };
+        let y = if has_room {
             // Over the area's own name, not over its neighbours'.
             target
                 .at
@@ -244,7 +274,7 @@ impl Placed {
         } else if above - height / 2.0 >= 0.0 {
             above
         } else {
-            (target.at.y + GAP + height / 2.0).min(self.height_px - height / 2.0 - 1.0)
+            (target.at.y + gap + height / 2.0).min(self.height_px - height / 2.0 - 1.0)
         };
         let at = Point::new(x, y);
         let room = Rect::centred(at, width, height);
@@ -264,6 +294,9 @@ impl Placed {
     }
 }
 
+/// How far beyond its rim a disc still answers, in CSS pixels: small ones are hard to hit.
+const DISC_REACH_PX: f64 = 10.0;
+
 impl Target {
     /// How well a point fits, less being better; none when it does not belong.
     fn cost_at(&self, point: Point) -> Option<f64> {
@@ -272,7 +305,16 @@ impl Target {
                 let distance = self.at.distance_squared(point);
                 (distance <= radius_px * radius_px).then_some(distance)
             }
-            Reach::Row(rect) => rect.contains(point).then_some(0.0),
+            Reach::Disc { radius_px } => {
+                let distance = self.at.distance_squared(point).sqrt();
+                let beyond = distance - radius_px;
+                if beyond <= 0.0 {
+                    Some(distance / radius_px)
+                } else {
+                    (beyond <= DISC_REACH_PX).then_some(1.0 + beyond)
+                }
+            }
+            Reach::Row(rect) | Reach::Tile(rect) => rect.contains(point).then_some(0.0),
             // Of nested areas the smallest is on top.
             Reach::Area { rings, bounds } => {
                 (bounds.contains(point) && is_inside(rings, point)).then(|| bounds.area())

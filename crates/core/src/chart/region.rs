@@ -1,7 +1,7 @@
 //! Plane geometry of placing: rectangles, rings, scanlines.
 
 use super::mark::Point;
-use crate::order;
+use crate::{math, order};
 
 /// An upright rectangle in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -88,6 +88,21 @@ impl Rect {
     pub fn area(self) -> f64 {
         (self.right - self.left) * (self.bottom - self.top)
     }
+}
+
+/// The corners of a disc, as many as its size needs to look round; `radius` is in CSS pixels.
+#[must_use]
+pub fn circle(at: Point, radius: f64) -> Vec<Point> {
+    let count = (radius * 1.5).clamp(10.0, 36.0).round();
+    (0..count as usize)
+        .map(|corner| {
+            let angle = std::f64::consts::TAU * corner as f64 / count;
+            Point::new(
+                at.x + radius * math::cos(angle),
+                at.y + radius * math::sin(angle),
+            )
+        })
+        .collect()
 }
 
 /// Whether a point lies inside rings by the even-odd rule.

@@ -55,13 +55,18 @@ impl Ticks {
 }
 
 /// Round numbers along a scale of ratios, at most `most` of them where that leaves two, each
-/// with the decimals it needs: doublings of a quarter where the domain is narrow, else numbers
-/// that begin with 1, 2 or 5, with 1 or 5, or with 1.
+/// with the decimals it needs: even steps where the domain is narrow, else doublings of a
+/// quarter, else numbers that begin with 1, 2 or 5, with 1 or 5, or with 1.
 #[must_use]
 pub fn ratios(low: f64, high: f64, most: usize) -> Vec<(f64, u8)> {
     let inside = |&(value, _): &(f64, u8)| {
         low * (1.0 - ROUNDING) <= value && value <= high * (1.0 + ROUNDING)
     };
+    if low > 0.0 && high < low * NARROW {
+        let ticks = Ticks::inside(low, high, most, 1e-4);
+        let told = ticks.values.into_iter();
+        return told.map(|value| (value, ticks.decimals)).collect();
+    }
     let doublings = [0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0];
     if low >= 0.2 && high < 30.0 {
         let shown = doublings
@@ -89,6 +94,10 @@ pub fn ratios(low: f64, high: f64, most: usize) -> Vec<(f64, u8)> {
     shown.truncate(most.max(2));
     shown
 }
+
+/// A domain narrower than this many times its low end has no doubling to show for it: even
+/// steps say more.
+const NARROW: f64 = 3.5;
 
 /// How many decimals a round number needs, up to four.
 fn decimals_of(value: f64) -> u8 {
@@ -201,7 +210,7 @@ mod tests {
         assert_eq!(shown(0.05, 5.0, 5), "0.05 0.1 0.5 1 5");
         assert_eq!(shown(0.01, 100.0, 5), "0.01 0.1 1 10 100");
         assert!(ratios(1e-9, 1e9, 5).len() <= 5);
-        assert!(ratios(3.0, 4.0, 5).len() <= 1);
+        assert_eq!(shown(0.6, 1.9, 5), "0.75 1.00 1.25 1.50 1.75");
     }
 
     #[test]

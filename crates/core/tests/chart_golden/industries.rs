@@ -11,6 +11,7 @@ use roadmap_core::chart::slope::{SlopeRow, SlopeSpec};
 use roadmap_core::chart::stack::{StackPart, StackSpec};
 use roadmap_core::chart::treemap::{TreemapGroup, TreemapSpec, TreemapTile};
 use roadmap_core::chart::waterfall::{WaterfallSpec, WaterfallStep, WaterfallTotal};
+use roadmap_core::math;
 use roadmap_core::measure::Unit;
 use roadmap_core::period::Period;
 use roadmap_core::quantity::{Interval, Value};
@@ -29,6 +30,14 @@ pub struct Industry {
     pub jobs_2024: f64,
     /// Location quotient and its limits.
     pub quotient: Option<[f64; 3]>,
+}
+
+impl Industry {
+    /// Growth of its jobs a year.
+    fn growth_pct(&self) -> f64 {
+        let ratio = self.jobs_2024 / self.jobs_2015;
+        (math::exp(math::ln(ratio) / 9.0) - 1.0) * 100.0
+    }
 }
 
 pub fn all() -> Vec<Industry> {
@@ -98,7 +107,7 @@ pub fn growth() -> RankedBarsSpec {
         .into_iter()
         .filter(|one| one.jobs_2015 >= 400.0 && one.section > "E")
         .map(|one| {
-            let growth = ((one.jobs_2024 / one.jobs_2015).powf(1.0 / 9.0) - 1.0) * 100.0;
+            let growth = one.growth_pct();
             let half = if one.jobs_2024 < 3000.0 { 1.9 } else { 1.1 };
             RankedRow {
                 key: one.code.to_owned(),
@@ -156,7 +165,7 @@ pub fn growth() -> RankedBarsSpec {
 pub fn quadrant(least_jobs: f64) -> QuadrantSpec {
     let point = |one: Industry| {
         let [value, low, high] = one.quotient?;
-        let growth = ((one.jobs_2024 / one.jobs_2015).powf(1.0 / 9.0) - 1.0) * 100.0;
+        let growth = one.growth_pct();
         let half = 130.0 / one.jobs_2024.sqrt().max(12.0);
         Some(QuadrantPoint {
             key: one.code.to_owned(),

@@ -156,3 +156,22 @@ fn slopes() {
     spec.rows[5].values[0] = Value::Missing;
     check_light("slope-gaps", &spec.place(Frame::new(560.0, 300.0)));
 }
+
+#[test]
+fn highlights_of_industries() {
+    let mut quadrant = industries::quadrant(300.0).place(Frame::new(560.0, 420.0));
+    let large = quadrant
+        .targets
+        .iter()
+        .position(|target| target.key == "47");
+    quadrant
+        .marks
+        .extend(quadrant.highlight(large.unwrap(), false));
+    check_light("highlight-quadrant", &quadrant);
+    let mut treemap = industries::treemap().place(Frame::new(420.0, 300.0));
+    let tile = treemap.targets.iter().position(|target| target.key == "59");
+    treemap
+        .marks
+        .extend(treemap.highlight(tile.unwrap(), false));
+    check_light("highlight-treemap", &treemap);
+}

@@ -73,6 +73,12 @@ pub struct NetworkLink {
 type Neighbours = Vec<Vec<(usize, f64)>>;
 
 impl NetworkSpec {
+    /// The height that suits a width, both in CSS pixels.
+    #[must_use]
+    pub fn natural_height_px(width_px: f64, text_scale: f64) -> f64 {
+        (width_px * 0.8).clamp(360.0, 720.0) * text_scale.sqrt()
+    }
+
     /// Places the network in a frame.
     #[must_use]
     pub fn place(&self, frame: Frame) -> Placed {
@@ -91,8 +97,8 @@ impl NetworkSpec {
             words: self.node_words(index, node, &neighbours),
             brief: node.name.clone(),
             at: layout.at(index),
-            reach: Reach::Around {
-                radius_px: layout.radius(index).max(10.0) + 3.0,
+            reach: Reach::Disc {
+                radius_px: layout.radius(index),
             },
         });
         Placed {

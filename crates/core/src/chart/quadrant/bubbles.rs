@@ -6,9 +6,8 @@ use super::{QuadrantSpec, Told};
 use crate::chart::labels::{Beside, around};
 use crate::chart::mark::{Dash, Ink, Mark, Point, Text, Weight};
 use crate::chart::placed::outline;
-use crate::chart::region::Rect;
+use crate::chart::region::{Rect, circle};
 use crate::chart::text_width::{LINE_SHARE, cut_at_word, width_px};
-use crate::math;
 use crate::order;
 use crate::quantity::Interval;
 
@@ -147,18 +146,4 @@ fn interval_marks(one: &Told<'_>, layout: &Layout, look: (f64, f64)) -> Vec<Mark
         opacity: look.1,
     };
     across.into_iter().chain(up).map(stroke).collect()
-}
-
-/// The corners of a disc, as many as its size needs to look round.
-pub(super) fn circle(at: Point, radius: f64) -> Vec<Point> {
-    let count = (radius * 1.5).clamp(10.0, 36.0).round();
-    (0..count as usize)
-        .map(|corner| {
-            let angle = std::f64::consts::TAU * corner as f64 / count;
-            Point::new(
-                at.x + radius * math::cos(angle),
-                at.y + radius * math::sin(angle),
-            )
-        })
-        .collect()
 }

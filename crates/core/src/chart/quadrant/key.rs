@@ -2,12 +2,11 @@
 
 use super::QuadrantSpec;
 use super::axes::Writing;
-use super::bubbles::circle;
 use super::layout::Layout;
 use crate::chart::labels::is_clear;
 use crate::chart::mark::{Anchor, Ink, Mark, Point, Text, Weight};
 use crate::chart::placed::outline;
-use crate::chart::region::Rect;
+use crate::chart::region::{Rect, circle};
 use crate::chart::text_width::width_px;
 use crate::math;
 use crate::quantity;

@@ -135,6 +135,12 @@ struct Told<'a> {
 }
 
 impl QuadrantSpec {
+    /// The height that suits a width, both in CSS pixels.
+    #[must_use]
+    pub fn natural_height_px(width_px: f64, text_scale: f64) -> f64 {
+        (width_px * 0.72).clamp(360.0, 640.0) * text_scale.sqrt()
+    }
+
     /// Places the chart in a frame.
     #[must_use]
     pub fn place(&self, frame: Frame) -> Placed {
@@ -187,8 +193,8 @@ impl QuadrantSpec {
             words: self.point_words(one),
             brief: self.brief(one),
             at: layout.at(one.values),
-            reach: Reach::Around {
-                radius_px: layout.radius(one.point.size).max(12.0) + 2.0,
+            reach: Reach::Disc {
+                radius_px: layout.radius(one.point.size),
             },
         };
         told.iter().map(target).collect()

@@ -130,6 +130,20 @@ fn corners_are_parted_by_the_cuts_and_told() {
 }
 
 #[test]
+fn a_small_point_on_a_large_one_is_pointed_at() {
+    let at = |up: f64, size: f64| point(0, Value::Number(1.0), Value::Number(up), size);
+    let mut points = vec![at(0.0, 50_000.0), at(0.12, 900.0)];
+    points.extend([-5.0, -4.0, -3.0, 3.0, 4.0, 5.0].map(|up| at(up, 600.0)));
+    let placed = spec(points).place(Frame::new(600.0, 500.0));
+    let small = placed.targets[1].at;
+    let large = placed.targets[0].at;
+    assert!(small.distance_squared(large).sqrt() < 20.0);
+    assert_eq!(placed.hit(small.x, small.y), Some(1));
+    assert_eq!(placed.hit(large.x, large.y), Some(0));
+    assert_eq!(placed.hit(large.x, large.y + 12.0), Some(0));
+}
+
+#[test]
 fn nothing_at_all_is_said_so() {
     let zero = point(0, Value::Number(0.0), Value::Number(1.0), 10.0);
     let placed = spec(vec![zero]).place(Frame::new(600.0, 400.0));

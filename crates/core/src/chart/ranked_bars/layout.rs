@@ -253,7 +253,7 @@ fn ends(spec: &RankedBarsSpec) -> (f64, f64) {
         Base::One => {
             // A twentieth and less is next to nothing: it must not squeeze the rest.
             let (low, high) = (low.clamp(0.05, 0.8), high.clamp(1.25, 100.0));
-            let spare = libm::pow(high / low, STRETCH);
+            let spare = math::exp(STRETCH * math::ln(high / low));
             let low = reach.0.min(low).max(low / spare);
             (
                 low.max(0.05),

@@ -61,6 +61,12 @@ struct Slice<'a> {
 type Run<'a> = Vec<&'a Slice<'a>>;
 
 impl StackSpec {
+    /// The height that suits a width, both in CSS pixels.
+    #[must_use]
+    pub fn natural_height_px(width_px: f64, text_scale: f64) -> f64 {
+        (width_px * 0.56).clamp(260.0, 480.0) * text_scale.sqrt()
+    }
+
     /// Places the chart in a frame.
     #[must_use]
     pub fn place(&self, frame: Frame) -> Placed {

@@ -6,7 +6,7 @@ mod words;
 
 use super::Frame;
 use super::area_map::Fill;
-use super::mark::{Point, Weight, rectangle};
+use super::mark::{Point, Weight};
 use super::placed::{Placed, Reach, Target, Walk};
 use super::region::Rect;
 use super::size;
@@ -86,6 +86,12 @@ struct PlacedTile<'a> {
 }
 
 impl TreemapSpec {
+    /// The height that suits a width, both in CSS pixels.
+    #[must_use]
+    pub fn natural_height_px(width_px: f64, text_scale: f64) -> f64 {
+        (width_px * 0.68).clamp(380.0, 640.0) * text_scale.sqrt()
+    }
+
     /// Places the chart in a frame.
     #[must_use]
     pub fn place(&self, frame: Frame) -> Placed {
@@ -113,17 +119,13 @@ impl TreemapSpec {
             let first = targets.len();
             for placed in &group.tiles {
                 let room = placed.room;
-                let ring = rectangle(room.left, room.top, room.right, room.bottom);
                 targets.push(Target {
                     key: placed.tile.key.clone(),
                     name: placed.tile.name.clone(),
                     words: self.tile_words(group.group, placed, whole),
                     brief: self.brief(placed),
                     at: centre(room),
-                    reach: Reach::Area {
-                        rings: vec![ring],
-                        bounds: room,
-                    },
+                    reach: Reach::Tile(room),
                 });
             }
             lanes.push(first..targets.len());
