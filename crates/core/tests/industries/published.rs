@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use roadmap_core::area::AreaCode;
 use roadmap_core::data::{
     Agencies, Dataset, Industries, IndustryLevel, Prices, SectorKind, Territory, read_britain,
     read_britain_shapes, read_pack,
@@ -249,7 +250,7 @@ fn every_district_has_a_coarse_shape() {
     assert!(faults.is_empty(), "{faults:?}");
     let drawn: Vec<&str> = topology
         .codes(LayerId::DISTRICTS)
-        .map(|c| c.as_str())
+        .map(AreaCode::as_str)
         .collect();
     let known: Vec<&str> = own.districts().map(|own| own.key.as_str()).collect();
     assert_eq!(drawn, known);
