@@ -268,16 +268,28 @@ impl ChallengeMap<'_> {
         Window::read(words.as_str().unwrap_or_default())
     }
 
-    /// The map as the browser would save it: changes when it is painted otherwise.
+    /// The map as the browser would save it, with what is painted over it: changes when either is
+    /// painted otherwise.
     ///
     /// # Errors
     /// When there is none.
     pub async fn pixels(&self) -> Outcome<String> {
+        self.pixels_of("map").await
+    }
+
+    /// The same of the second map.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn pixels_of_second(&self) -> Outcome<String> {
+        self.pixels_of("second").await
+    }
+
+    async fn pixels_of(&self, name: &str) -> Outcome<String> {
         self.0.window.frames().await?;
-        let script = "return document.querySelector(arguments[0]).toDataURL()";
-        self.0
-            .string(script, vec![json!(by_id("map-canvas"))])
-            .await
+        let script = "return [...document.querySelectorAll(`${arguments[0]} canvas`)].map(canvas => canvas.toDataURL()).join(' ')";
+        let figure = by_id(&format!("figure-{name}"));
+        self.0.string(script, vec![json!(figure)]).await
     }
 
     async fn names(&self, selector: &str) -> Outcome<Vec<String>> {

@@ -1,6 +1,6 @@
 //! What a worker finds while the map shows the figures: clusters that no pack ships, firm ranks.
 
-use std::fs;
+use std::{fs, path::Path};
 
 use roadmap_tests::{
     browser::{
@@ -12,21 +12,21 @@ use roadmap_tests::{
     },
     expect, journeys,
 };
-use serde_json::json;
+use serde_json::{Value, json};
 
 journeys! {
-    clusters_of_another_period in chromium firefox webkit;
+    clusters_that_are_not_packed in chromium firefox webkit;
     firm_ranks in chromium firefox webkit;
     gone_before_they_are_tested in chromium;
     worker_missing in chromium firefox webkit;
 }
 
-/// Clusters are packed for the latest period only.
-const NOT_PACKED: &str = "measure=small-area-jobs&level=lsoa&period=2016&show=clusters";
+const CLUSTERS: &str = "measure=imd-2025-score&show=clusters";
 
-async fn clusters_of_another_period(trip: &Trip) -> Outcome {
-    let page = trip.page();
-    page.open_map(NOT_PACKED).await?;
+async fn clusters_that_are_not_packed(trip: &Trip) -> Outcome {
+    let site = Site::serve_changed(without_clusters)?;
+    let page = trip.page_of(&site);
+    page.open(&map_query(CLUSTERS)).await?;
     until(
         trip,
         "a map of clusters",
@@ -75,7 +75,8 @@ async fn firm_ranks(trip: &Trip) -> Outcome {
 /// Leaving while the test runs leaves nothing behind.
 async fn gone_before_they_are_tested(trip: &Trip) -> Outcome {
     let page = trip.page();
-    page.open_map(NOT_PACKED).await?;
+    page.open_map("challenge=inequality&level=lsoa&show=index")
+        .await?;
     page.click(&by_id("nav-data")).await?;
     page.element(&by_id("source-row")).await?;
     tokio::time::sleep(std::time::Duration::from_secs(1)).await;
@@ -87,6 +88,7 @@ async fn gone_before_they_are_tested(trip: &Trip) -> Outcome {
 async fn worker_missing(trip: &Trip) -> Outcome {
     trip.expects_error("404");
     let site = Site::serve_changed(|dist| {
+        without_clusters(dist)?;
         each_file(dist, &mut |file| {
             let name = file.file_name().unwrap_or_default().to_string_lossy();
             if name.starts_with("worker-") {
@@ -96,7 +98,7 @@ async fn worker_missing(trip: &Trip) -> Outcome {
         })
     })?;
     let page = trip.page_of(&site);
-    page.open(&map_query(NOT_PACKED)).await?;
+    page.open(&map_query(CLUSTERS)).await?;
     page.challenge_map().await?;
     until(
         trip,
@@ -108,6 +110,18 @@ async fn worker_missing(trip: &Trip) -> Outcome {
     expect!(!page.is_shown(&by_id("fault")).await?, "expected no panic");
     page.click(&by_id("show-values")).await?;
     page.challenge_map().await.map(drop)
+}
+
+/// A pack of somebody who has not worked them out.
+fn without_clusters(dist: &Path) -> Outcome {
+    let file = dist.join("data/hertfordshire-small-areas.json");
+    let mut pack: Value = serde_json::from_slice(&fs::read(&file)?)?;
+    pack["clusters"]["maps"] = json!([]);
+    fs::write(&file, pack.to_string())?;
+    for ending in ["br", "gz"] {
+        fs::remove_file(file.with_extension(format!("json.{ending}")))?;
+    }
+    Ok(())
 }
 
 async fn until(trip: &Trip, what: &str, selector: &str, words: &str) -> Outcome {

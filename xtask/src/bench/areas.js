@@ -57,4 +57,4 @@ const run = async () => {
       : null,
   });
 };
-run();
+run().catch((reason) => done({ fault: String(reason) }));

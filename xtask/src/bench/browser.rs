@@ -11,7 +11,7 @@ const LOADS: usize = 9;
 /// How often the area is changed.
 const AREA_CHANGES: usize = 40;
 /// How long the page may take for one of the scripts.
-const SCRIPT_TIME: Duration = Duration::from_secs(30);
+const SCRIPT_TIME: Duration = Duration::from_secs(60);
 
 /// The page's own mark when it answers to the reader.
 const INTERACTIVE_MARK: &str = "roadmap-interactive";

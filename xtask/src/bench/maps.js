@@ -18,8 +18,8 @@ const until = async (what) => {
   for (let tries = 0; !what() && tries < 400; tries += 1) await pause(25);
 };
 const run = async () => {
-  await until(() => spans('roadmap-draw-areas', 0).length > 0);
-  await pause(500);
+  await until(() => testid('map-canvas'));
+  await pause(1500);
   const canvas = testid('map-canvas');
   const box = canvas.getBoundingClientRect();
   const event = (kind, x, y) => canvas.dispatchEvent(new PointerEvent(kind, {
@@ -68,4 +68,4 @@ const run = async () => {
   }
   done({ frames, drawn, placed, lookUp: [lookUp], shown, levels });
 };
-run();
+run().catch((reason) => done({ fault: String(reason) }));

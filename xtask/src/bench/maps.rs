@@ -13,7 +13,7 @@ const SWITCHES: usize = 20;
 
 const SCRIPT: &str = include_str!("maps.js");
 /// What is measured, beside the site: every small area in classes.
-const PLAIN: &str = "?v=1&view=challenges&measure=imd-2025-score";
+const PLAIN: &str = "?v=1&view=challenges&measure=aged-65-and-over-share";
 
 /// What hands on the map were answered with; an empty list means that nothing was reported.
 #[derive(Debug, Default)]
