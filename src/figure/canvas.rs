@@ -33,6 +33,9 @@ pub fn Canvas(
     said: RwSignal<String>,
     /// What choosing a target does, given its key.
     on_choose: Option<Callback<String>>,
+    /// What a step by keyboard does, given the target reached.
+    #[prop(optional)]
+    on_step: Option<Callback<usize>>,
 ) -> impl IntoView {
     let explorer = Explorer::here();
     let node = NodeRef::<html::Canvas>::new();
@@ -74,6 +77,9 @@ pub fn Canvas(
             target,
             is_by_keyboard: true,
         });
+        if let (Some(act), Some(target)) = (on_step, target) {
+            act.run(target);
+        }
         said.set(placed.with(|placed| {
             let target = target.and_then(|index| placed.targets.get(index));
             target

@@ -14,8 +14,8 @@ use roadmap_core::chart::{Frame, Placed};
 use roadmap_core::page;
 use roadmap_core::picture::Picture;
 
-use self::actions::{Actions, Menu};
-use self::canvas::Canvas;
+pub use self::actions::{Actions, Menu, table as open_table};
+pub use self::canvas::Canvas;
 use crate::edge::size;
 use crate::explorer::Explorer;
 use crate::show;
@@ -70,7 +70,7 @@ pub fn Figure(
                 <p class="source" data-testid="source">{source}</p>
                 <Actions menu=menu/>
             </div>
-            {actions::table(menu)}
+            {open_table(menu)}
         </figure>
     }
 }
@@ -107,7 +107,7 @@ fn place(explorer: Explorer, picture: Signal<Arc<Picture>>, width_px: Signal<f64
 }
 
 /// The finding as a heading; the words alone where the surroundings have a heading.
-fn heading(picture: &Picture, caption: Caption) -> AnyView {
+pub fn heading(picture: &Picture, caption: Caption) -> AnyView {
     let (title, subtitle) = (picture.title.clone(), picture.subtitle.clone());
     match caption {
         Caption::Full => view! {
@@ -120,7 +120,8 @@ fn heading(picture: &Picture, caption: Caption) -> AnyView {
     }
 }
 
-fn source_line(picture: &Arc<Picture>) -> AnyView {
+/// Publisher, title and licence, with the way to the publisher.
+pub fn source_line(picture: &Arc<Picture>) -> AnyView {
     let words = picture.source_words.clone();
     match picture.source_url.clone() {
         Some(url) => {

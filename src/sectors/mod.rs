@@ -8,6 +8,7 @@ mod load;
 mod next;
 mod one;
 mod output;
+mod scroll;
 mod similar;
 mod strengths;
 mod supply;

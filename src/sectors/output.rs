@@ -1,7 +1,7 @@
 //! How real output moved, industry by industry.
 
 use leptos::prelude::*;
-use roadmap_core::sectors::pictures::output_growth;
+use roadmap_core::sectors::pictures::{output_growth, output_shares};
 use roadmap_core::sectors::{Trend, TrendRow};
 
 use super::desk::Desk;
@@ -14,6 +14,9 @@ pub fn view(desk: Desk) -> AnyView {
     let bars = picture(desk, trend, |desk, trend| {
         desk.draw(|album| output_growth(album, trend))
     });
+    let shares = picture(desk, trend, |desk, trend| {
+        desk.draw(|album| output_shares(album, trend))
+    });
     let table = show::part(move || {
         trend.with(|trend| match trend {
             Some(Ok(trend)) => table(trend),
@@ -22,7 +25,10 @@ pub fn view(desk: Desk) -> AnyView {
     });
     view! {
         {words(trend, Trend::sentence)}
-        {figure(desk, bars)}
+        <div class="split">
+            <div>{figure(desk, shares)}</div>
+            <div>{figure(desk, bars)}</div>
+        </div>
         {table}
     }
     .into_any()

@@ -1,21 +1,50 @@
 //! What a place is good at: industries in order, and by strength and growth.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
+use roadmap_core::chart::ranked_bars::RankedBarsSpec;
 use roadmap_core::page::Keyed;
 use roadmap_core::page::sectors::Order;
-use roadmap_core::sectors::pictures::{productivity_quadrant, quadrant, ranked};
+use roadmap_core::picture::Picture;
+use roadmap_core::sectors::pictures::{productivity_quadrant, quadrant, ranked, ranked_spec};
 
 use super::desk::Desk;
 use super::figures::{cautions, figure, picture, words};
+use super::scroll::{MOST_AT_ONCE, ScrollFigure};
 use crate::show;
 
 /// The part.
 pub fn view(desk: Desk) -> AnyView {
     let table = desk.table();
     let sector = move || desk.page().with(|page| page.sector.clone());
+    let order_by = move || desk.page().with(|page| page.order);
     let bars = picture(desk, table, move |desk, table| {
-        let order = desk.page().with(|page| page.order);
-        desk.draw(|album| ranked(album, table, order, sector().as_deref()))
+        desk.draw(|album| ranked(album, table, order_by(), sector().as_deref()))
+    });
+    let rows = Memo::new_with_compare(
+        move |_| {
+            let table = table.get().and_then(Result::ok)?;
+            Some(Arc::new(ranked_spec(
+                &table,
+                order_by(),
+                sector().as_deref(),
+            )))
+        },
+        |_: Option<&Option<Arc<RankedBarsSpec>>>, _| true,
+    );
+    let is_long = Memo::new(move |_| {
+        rows.with(|rows| {
+            rows.as_ref()
+                .is_some_and(|spec| spec.rows.len() > MOST_AT_ONCE)
+        })
+    });
+    let bars = show::part(move || {
+        if is_long.get() {
+            long(rows, bars)
+        } else {
+            figure(desk, bars)
+        }
     });
     let growth = picture(desk, table, move |desk, table| {
         desk.draw(|album| quadrant(album, table, sector().as_deref()))
@@ -30,9 +59,8 @@ pub fn view(desk: Desk) -> AnyView {
     let quadrants = words_of_quadrants(desk);
     view! {
         {words(table, |table| table.sentence())}
-        {order(desk)}
         <div class="split">
-            <div>{figure(desk, bars)}</div>
+            <div>{order(desk)}{bars}</div>
             <div>
                 {figure(desk, growth)}
                 {quadrants}
@@ -42,6 +70,23 @@ pub fn view(desk: Desk) -> AnyView {
         {notes}
     }
     .into_any()
+}
+
+/// The rows in a window that scrolls, while there are any.
+fn long(rows: Memo<Option<Arc<RankedBarsSpec>>>, pictures: Memo<Option<Arc<Picture>>>) -> AnyView {
+    let first = rows.get_untracked().zip(pictures.get_untracked());
+    let Some((first_rows, first_picture)) = first else {
+        return ().into_any();
+    };
+    let spec = Memo::new_with_compare(
+        move |_| rows.get().unwrap_or_else(|| Arc::clone(&first_rows)),
+        |_, _| true,
+    );
+    let picture = Memo::new_with_compare(
+        move |_| pictures.get().unwrap_or_else(|| Arc::clone(&first_picture)),
+        |_, _| true,
+    );
+    view! { <ScrollFigure picture=picture spec=spec/> }.into_any()
 }
 
 fn words_of_quadrants(desk: Desk) -> AnyView {

@@ -36,6 +36,7 @@ mod notice;
 mod open;
 mod pack;
 mod paper;
+mod sectors;
 mod size;
 mod stay;
 mod touch;

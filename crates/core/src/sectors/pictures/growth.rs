@@ -1,6 +1,7 @@
 //! Growth split into its parts, as a whole and by industry.
 
-use super::{Album, Words};
+use super::ranked::lower;
+use super::{Album, EARLIER_JOBS, JOBS, OUTPUT, Words, short};
 use crate::chart::ranked_bars::{Base, RankedBarsSpec, RankedRow};
 use crate::chart::waterfall::{WaterfallSpec, WaterfallStep, WaterfallTotal};
 use crate::measure;
@@ -102,13 +103,30 @@ pub fn drivers(album: Album<'_>, split: &Split) -> Picture {
     };
     let words = Words {
         key: "drivers",
-        title: split.drivers(),
+        title: extremes(&spec.rows),
         subtitle: format!("{}, {}", spec.measure, spec.period),
         place: &split.place,
         sources: sources(split.unit),
         notes: &split.notes,
     };
     album.picture(words, spec)
+}
+
+/// Which industry gained most and which lost most, of rows in order.
+fn extremes(rows: &[RankedRow]) -> String {
+    let number = |row: &&RankedRow| row.value.number();
+    let up = rows.first().filter(|row| number(row) > Some(0.0));
+    let down = rows.last().filter(|row| number(row) < Some(0.0));
+    match (up, down) {
+        (Some(up), Some(down)) => format!(
+            "{} gained most, {} lost most",
+            short(&up.name),
+            lower(&short(&down.name))
+        ),
+        (Some(up), None) => format!("{} gained most", short(&up.name)),
+        (None, Some(down)) => format!("{} lost most", short(&down.name)),
+        (None, None) => "None gained or lost".to_owned(),
+    }
 }
 
 fn title(split: &Split) -> String {
@@ -138,7 +156,7 @@ const fn measure_name(unit: Unit) -> &'static str {
 
 const fn sources(unit: Unit) -> &'static [&'static str] {
     match unit {
-        Unit::Jobs => &["bres-2024-lad-industry", "bres-2015-2017-lad-division"],
-        Unit::GbpM => &["gva-lad-industry"],
+        Unit::Jobs => &[JOBS, EARLIER_JOBS],
+        Unit::GbpM => &[OUTPUT],
     }
 }

@@ -12,6 +12,7 @@ use std::sync::Arc;
 use crate::chart::network::NetworkSpec;
 use crate::chart::quadrant::QuadrantSpec;
 use crate::chart::ranked_bars::RankedBarsSpec;
+use crate::chart::stack::StackSpec;
 use crate::chart::waterfall::WaterfallSpec;
 use crate::chart::{Frame, Placed};
 use crate::data::{Dataset, Industries};
@@ -19,11 +20,17 @@ use crate::picture::{Draw, Parts, Picture};
 use crate::source::Source;
 
 pub use growth::{drivers, waterfall};
-pub use output::output_growth;
+pub use output::{output_growth, output_shares};
 pub use quadrant::{productivity_quadrant, quadrant};
 pub use ranked::{ranked, ranked_spec};
 pub use reach::{network, within_reach};
 pub use supply::multipliers;
+
+/// Keys of the pack's sources: jobs now and earlier, output, who buys from whom.
+const JOBS: &str = "jobs-2024";
+const EARLIER_JOBS: &str = "jobs-2015-2017";
+const OUTPUT: &str = "gva-districts";
+const SUPPLY: &str = "input-output-2020";
 
 /// What pictures of sectors have in common.
 #[derive(Clone, Copy, Debug)]
@@ -96,6 +103,16 @@ impl Draw for WaterfallSpec {
 
     fn height_px(&self, width_px: f64, text_scale: f64) -> f64 {
         self.natural_height_px(width_px, text_scale)
+    }
+}
+
+impl Draw for StackSpec {
+    fn place(&self, frame: Frame) -> Placed {
+        Self::place(self, frame)
+    }
+
+    fn height_px(&self, width_px: f64, text_scale: f64) -> f64 {
+        Self::natural_height_px(width_px, text_scale)
     }
 }
 

@@ -1,12 +1,15 @@
 //! Real output by industry through time.
 
-use super::{Album, Words};
+use super::{Album, OUTPUT, Words};
 use crate::chart::ranked_bars::{Base, RankedBarsSpec, RankedRow};
+use crate::chart::stack::{StackPart, StackSpec};
 use crate::measure::Unit;
 use crate::order;
+use crate::period::Period;
 use crate::picture::Picture;
 use crate::quantity::Value;
 use crate::sectors::{Trend, TrendRow};
+use crate::stats::told;
 
 /// Growth of real output by the year, the fastest first.
 #[must_use]
@@ -64,8 +67,88 @@ pub fn output_growth(album: Album<'_>, trend: &Trend) -> Picture {
             spec.measure, trend.money_year
         ),
         place: &trend.place,
-        sources: &["gva-lad-industry"],
+        sources: &[OUTPUT],
         notes: &[],
     };
     album.picture(words, spec)
+}
+
+/// How many industries are shown one by one; the rest are one part.
+const SHOWN: usize = 8;
+
+/// Shares of output through time, the largest industries at the bottom.
+#[must_use]
+pub fn output_shares(album: Album<'_>, trend: &Trend) -> Picture {
+    let mut rows: Vec<&TrendRow> = trend.rows.iter().collect();
+    let latest = |row: &TrendRow| {
+        let told = row.share.iter().rev().find_map(|share| share.number());
+        told.unwrap_or(0.0)
+    };
+    order::sort_by(&mut rows, |a, b| latest(b).total_cmp(&latest(a)));
+    let (shown, rest) = rows.split_at(SHOWN.min(rows.len()));
+    let part = |key: &str, name: String, shares: Vec<Value>| StackPart {
+        key: key.to_owned(),
+        name,
+        points: trend
+            .years
+            .iter()
+            .zip(shares)
+            .filter_map(|(year, share)| Some((Period::parse(&year.to_string()).ok()?, share)))
+            .collect(),
+    };
+    let percent = |row: &TrendRow| -> Vec<Value> {
+        let shares = row.share.iter();
+        shares.map(|share| times_100(*share)).collect()
+    };
+    let mut parts: Vec<StackPart> = shown
+        .iter()
+        .map(|row| part(&row.code, super::short(&row.name), percent(row)))
+        .collect();
+    if !rest.is_empty() {
+        let all = rest.iter().map(|row| percent(row));
+        let all = all.reduce(|sum, own| {
+            let pairs = sum.into_iter().zip(own);
+            pairs.map(|(sum, own)| told::add(sum, own)).collect()
+        });
+        parts.push(part(
+            "rest",
+            format!("{} others", rest.len()),
+            all.unwrap_or_default(),
+        ));
+    }
+    let spec = StackSpec {
+        measure: "Share of output".to_owned(),
+        unit: Unit::Percent,
+        decimals: 1,
+        whole_name: "all industries".to_owned(),
+        parts,
+        breaks: Vec::new(),
+        chosen: None,
+    };
+    let title = shown.first().map_or_else(
+        || format!("No output is told for {}", trend.place),
+        |first| {
+            format!(
+                "{} makes the largest part of output in {}",
+                super::short(&first.name),
+                trend.place
+            )
+        },
+    );
+    let words = Words {
+        key: "shares",
+        title,
+        subtitle: "Share of output in current prices, percent".to_owned(),
+        place: &trend.place,
+        sources: &[OUTPUT],
+        notes: &[],
+    };
+    album.picture(words, spec)
+}
+
+fn times_100(share: Value) -> Value {
+    match share {
+        Value::Number(share) => Value::Number(share * 100.0),
+        without => without,
+    }
 }

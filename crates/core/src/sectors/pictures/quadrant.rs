@@ -1,7 +1,7 @@
 //! Industries by strength and growth, or by strength and output per job.
 
 use super::ranked::{doubt, limits, rows_name};
-use super::{Album, Words, short};
+use super::{Album, EARLIER_JOBS, JOBS, OUTPUT, Words, short};
 use crate::chart::NamedValue;
 use crate::chart::quadrant::{QuadrantAxis, QuadrantPoint, QuadrantSpec, Spacing};
 use crate::measure::Unit;
@@ -48,7 +48,7 @@ pub fn quadrant(album: Album<'_>, table: &Table, chosen: Option<&str>) -> Option
             table.choice.year, table.choice.year
         ),
         place: &table.place,
-        sources: &["bres-2024-lad-industry", "bres-2015-2017-lad-division"],
+        sources: &[JOBS, EARLIER_JOBS],
         notes: &table.notes,
     };
     Some(album.picture(words, spec))
@@ -100,7 +100,7 @@ pub fn productivity_quadrant(
             table.benchmark
         ),
         place: &table.place,
-        sources: &["gva-lad-industry", "bres-2024-lad-industry"],
+        sources: &[OUTPUT, JOBS],
         notes: &table.notes,
     };
     Some(album.picture(words, spec))

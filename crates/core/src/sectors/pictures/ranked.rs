@@ -1,6 +1,6 @@
 //! Industries in order.
 
-use super::{Album, Words};
+use super::{Album, EARLIER_JOBS, JOBS, OUTPUT, Words};
 use crate::chart::NamedValue;
 use crate::chart::ranked_bars::{Base, RankedBarsSpec, RankedRow};
 use crate::measure::Unit;
@@ -130,10 +130,10 @@ pub fn ranked(album: Album<'_>, table: &Table, order: Order, chosen: Option<&str
 
 /// Keys of the sources that an order needs.
 fn sources(order: Order) -> Vec<&'static str> {
-    let mut keys = vec!["bres-2024-lad-industry"];
+    let mut keys = vec![JOBS];
     match order {
-        Order::Growth => keys.push("bres-2015-2017-lad-division"),
-        Order::Productivity => keys.push("gva-lad-industry"),
+        Order::Growth => keys.push(EARLIER_JOBS),
+        Order::Productivity => keys.push(OUTPUT),
         Order::Specialisation | Order::Jobs | Order::ShareOfWhole => {}
     }
     keys

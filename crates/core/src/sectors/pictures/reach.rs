@@ -1,6 +1,6 @@
 //! What is within reach, as a network and as a list.
 
-use super::{Album, Words, short};
+use super::{Album, JOBS, Words, short};
 use crate::chart::network::{NetworkLink, NetworkNode, NetworkSpec, NodeState};
 use crate::chart::ranked_bars::{Base, RankedBarsSpec, RankedRow};
 use crate::measure::Unit;
@@ -62,7 +62,7 @@ pub fn network(
         subtitle: "Divisions that the same districts are specialised in lie near each other"
             .to_owned(),
         place: &reach.place,
-        sources: &["bres-2024-lad-industry"],
+        sources: &[JOBS],
         notes: &[CAUTION.to_owned()],
     };
     album.picture(words, spec)
@@ -111,7 +111,7 @@ pub fn within_reach(album: Album<'_>, reach: &Reach) -> Picture {
         subtitle: "Share of what goes together with an industry that the place is strong in"
             .to_owned(),
         place: &reach.place,
-        sources: &["bres-2024-lad-industry"],
+        sources: &[JOBS],
         notes: &[CAUTION.to_owned()],
     };
     album.picture(words, spec)

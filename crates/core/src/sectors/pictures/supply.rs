@@ -1,6 +1,6 @@
 //! How far industries reach through those they buy from.
 
-use super::{Album, Words};
+use super::{Album, JOBS, SUPPLY, Words};
 use crate::chart::NamedValue;
 use crate::chart::ranked_bars::{Base, RankedBarsSpec, RankedRow};
 use crate::measure::Unit;
@@ -73,7 +73,7 @@ pub fn multipliers(album: Album<'_>, chain: &SupplyChain, chosen: Option<&str>) 
             chain.table_year
         ),
         place: &chain.place,
-        sources: &["uk-input-output-ixi-2020", "bres-2024-lad-industry"],
+        sources: &[SUPPLY, JOBS],
         notes: &[WARNING.to_owned()],
     };
     album.picture(words, spec)

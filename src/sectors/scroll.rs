@@ -1,0 +1,121 @@
+//! Bars that are too many for a page, in a window that scrolls over them.
+
+use std::sync::Arc;
+
+use leptos::html;
+use leptos::prelude::*;
+use roadmap_core::chart::Placed;
+use roadmap_core::chart::ranked_bars::{RankedBarsScroll, RankedBarsSpec};
+use roadmap_core::page;
+use roadmap_core::picture::Picture;
+
+use super::desk::Desk;
+use crate::edge::size;
+use crate::figure::{Actions, Canvas, Caption, Menu, heading, open_table, source_line};
+use crate::show;
+
+/// More rows than this are not drawn at once.
+pub const MOST_AT_ONCE: usize = 40;
+
+/// The window is this share of the screen's height, and within these limits in CSS pixels.
+const SHARE: f64 = 0.72;
+const LEAST_PX: f64 = 320.0;
+const MOST_PX: f64 = 760.0;
+
+/// A figure of many rows.
+#[component]
+pub fn ScrollFigure(
+    /// What it is called and says.
+    picture: Memo<Arc<Picture>>,
+    /// Its rows.
+    spec: Memo<Arc<RankedBarsSpec>>,
+) -> impl IntoView {
+    let desk = Desk::here();
+    let explorer = desk.explorer();
+    let box_ref = NodeRef::<html::Div>::new();
+    let width_px = size::width_px(box_ref);
+    let top_px = RwSignal::new(0.0);
+    let (mode, text_size, screen) = (explorer.mode(), explorer.text_size(), explorer.screen());
+    let scroll = Memo::new_with_compare(
+        move |_| {
+            let screen = screen.get();
+            let layout = page::layout(
+                mode.get(),
+                text_size.get(),
+                screen.height_px,
+                screen.is_printing,
+            );
+            let spec = spec.with(|spec| RankedBarsSpec::clone(spec));
+            Arc::new(spec.into_scroll(width_px.get(), layout.text_scale))
+        },
+        |_: Option<&Arc<RankedBarsScroll>>, _| true,
+    );
+    let height_px = Memo::new(move |_| {
+        let room_px = (screen.get().height_px * SHARE).clamp(LEAST_PX, MOST_PX);
+        scroll.with(|scroll| scroll.whole_height_px().min(room_px))
+    });
+    let placed = Memo::new_with_compare(
+        move |_| scroll.with(|scroll| scroll.window(top_px.get(), height_px.get())),
+        |_: Option<&Placed>, _| true,
+    );
+    // Another order, or another place, is read from its first row.
+    show::effect(move || {
+        spec.track();
+        if let Some(element) = box_ref.get() {
+            element.set_scroll_top(0);
+        }
+    });
+    let follow = Callback::new(move |row: usize| {
+        let to_px = scroll.with_untracked(|scroll| {
+            scroll.top_for(row, top_px.get_untracked(), height_px.get_untracked())
+        });
+        if let Some(element) = box_ref.get_untracked() {
+            element.set_scroll_top(to_px.round() as i32);
+        }
+    });
+    let open = Callback::new(move |code: String| desk.go(|page| page.sector = Some(code)));
+    let said = RwSignal::new(String::new());
+    let sentence = show::text(move || placed.with(|placed| placed.text.sentence.clone()));
+    let picture: Signal<Arc<Picture>> = picture.into();
+    let menu = Menu {
+        picture,
+        placed,
+        is_table_open: RwSignal::new(false),
+    };
+    let whole = show::text(move || {
+        let whole_px = scroll.with(|scroll| scroll.whole_height_px());
+        format!("{whole_px}px")
+    });
+    let room = show::text(move || format!("{}px", height_px.get()));
+    view! {
+        <figure class="figure" data-testid="figure-ranked">
+            {show::part(move || picture.with(|picture| heading(picture, Caption::Full)))}
+            <p class="sr-only" data-testid="sentence" id="sentence-ranked">{sentence}</p>
+            <div
+                class="canvas-box bars-scroll"
+                node_ref=box_ref
+                style:height=room
+                on:scroll:target=move |event| {
+                    top_px.set(f64::from(event.target().scroll_top()));
+                }
+            >
+                <div style:height=whole>
+                    <Canvas
+                        picture=picture
+                        placed=placed
+                        described_by="sentence-ranked".to_owned()
+                        said=said
+                        on_choose=Some(open)
+                        on_step=follow
+                    />
+                </div>
+            </div>
+            <p class="sr-only" aria-live="polite" data-testid="live">{said}</p>
+            <div class="figure-foot">
+                <p class="source" data-testid="source">{show::part(move || picture.with(source_line))}</p>
+                <Actions menu=menu/>
+            </div>
+            {open_table(menu)}
+        </figure>
+    }
+}
