@@ -5,7 +5,7 @@ use roadmap_core::sectors::{
     Choice, Landscape, Reach, Rows, Split, SupplyChain, Table, Trend, similar,
 };
 
-use crate::given::{COUNTY, STEVENAGE, WATFORD, asked, ground, industries};
+use crate::given::{COUNTY, STEVENAGE, WATFORD, asked, ground, industries, national};
 
 fn is_sound(words: &str) {
     assert!(!words.is_empty());
@@ -62,7 +62,7 @@ fn growth_and_reach_speak() {
     let landscape = landscape.unwrap();
     let reach = Reach::of(industries(), &landscape, &ground(COUNTY), Agencies::LeftOut).unwrap();
     let like = similar(industries(), WATFORD, 2024, Agencies::LeftOut).unwrap();
-    let chain = SupplyChain::new(industries(), &ground(COUNTY), 2024, 0.25).unwrap();
+    let chain = SupplyChain::new(industries(), national(), &ground(COUNTY), 2024, 0.25).unwrap();
     let words = [
         jobs.sentence(),
         jobs.drivers(),
