@@ -63,7 +63,14 @@ fn growth_and_reach_speak() {
     let reach = Reach::of(industries(), &landscape, &ground(COUNTY), Agencies::LeftOut).unwrap();
     let like = similar(industries(), WATFORD, 2024, Agencies::LeftOut).unwrap();
     let chain = SupplyChain::new(industries(), national(), &ground(COUNTY), 2024, 0.25).unwrap();
+    let stands = landscape.sentence(WATFORD).unwrap();
+    assert!(
+        stands.starts_with("Watford is 25th of 350 districts"),
+        "{stands}"
+    );
+    assert_eq!(landscape.sentence(COUNTY), None);
     let words = [
+        stands,
         jobs.sentence(),
         jobs.drivers(),
         output.sentence(),
