@@ -66,11 +66,14 @@ fn nothing_names_a_machine_or_a_registry() {
 
 /// Whether the line declares the variant that clap's derive turns into this sub-command.
 fn is_variant(bare: &str, name: &str) -> bool {
-    let mut letters = name.chars();
-    let Some(first) = letters.next() else {
-        return false;
+    let capital = |word: &str| -> String {
+        let (first, rest) = word.split_at(word.len().min(1));
+        first.to_ascii_uppercase() + rest
     };
-    let variant = format!("{}{}", first.to_ascii_uppercase(), letters.as_str());
+    let variant: String = name.split('-').map(capital).collect();
+    if variant.is_empty() {
+        return false;
+    }
     bare.trim()
         .strip_prefix(&variant)
         .is_some_and(|rest| rest.starts_with(['(', ',']) || rest == " {")

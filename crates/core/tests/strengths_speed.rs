@@ -13,8 +13,8 @@ mod tests {
         Allotment, Leontief, Quotients, regional_requirements,
     };
     use roadmap_core::sectors::{
-        Choice, Ground, Landscape, Network, Reach, Rows, SIMILAR, SectorFacts, Split, SupplyChain,
-        Table, Trend, benchmarks, similar,
+        Choice, Ground, Landscape, NationalTable, Network, Reach, Rows, SIMILAR, SectorFacts,
+        Split, SupplyChain, Table, Trend, benchmarks, similar,
     };
     use roadmap_core::stats::complexity::{
         Itself, Relatedness, Strengths, complexity, revealed_advantage,
@@ -121,6 +121,7 @@ mod tests {
             Landscape::new(industries, level, year, Agencies::LeftOut).unwrap()
         };
         let land = landscape();
+        let national = NationalTable::new(industries).unwrap();
         for (what, took) in [
             (
                 "table against similar places",
@@ -149,9 +150,10 @@ mod tests {
                 "facts of one industry",
                 least(|| SectorFacts::new(industries, &land, &usual, "21")),
             ),
+            ("national table", least(|| NationalTable::new(industries))),
             (
                 "multipliers",
-                least(|| SupplyChain::new(industries, &place, divisions.year, 0.25)),
+                least(|| SupplyChain::new(industries, &national, &place, divisions.year, 0.25)),
             ),
         ] {
             println!("{what}: {took:?}");

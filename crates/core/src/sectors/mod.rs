@@ -13,7 +13,7 @@
 //! - [`Trend`]: real output by industry through time; [`Productivity`]: output per job.
 //! - [`Landscape`]: complexity of places and industries; [`Reach`]: what is within reach;
 //!   [`Network`]: industries that go together, laid out; [`similar`]: places made up alike.
-//! - [`SupplyChain`]: multipliers, buyers and suppliers.
+//! - [`NationalTable`], [`SupplyChain`]: buyers and suppliers, multipliers.
 //! - [`SectorFacts`]: one industry's page.
 //! - [`pictures`]: which chart shows what.
 
@@ -51,6 +51,6 @@ pub use productivity::{Productivity, ProductivityPoint, ProductivityRow};
 pub use reach::{CAUTION, Reach, ReachRow};
 pub use similar::{Shared, Similar, similar};
 pub use split::{Split, SplitRow, Unit};
-pub use supply_chain::{ChainRow, Partner, SupplyChain, WARNING};
+pub use supply_chain::{ChainRow, NationalTable, Partner, SupplyChain, WARNING};
 pub use table::{Flag, Growth, Row, Table};
 pub use trend::{Trend, TrendRow};

@@ -5,7 +5,7 @@
 
 use super::Ground;
 use super::counts::RowName;
-use crate::data::{Agencies, Industries, Industry, IndustryLevel, Jobs, Sector, Territory};
+use crate::data::{Agencies, Industries, Industry, IndustryLevel, Sector, Territory};
 use crate::measure::Unit;
 use crate::quantity::{self, Value};
 
@@ -49,10 +49,16 @@ const LEAST_SHARE: f64 = 0.5;
 /// Many times the usual share.
 const LEAST_QUOTIENT: f64 = 5.0;
 
-/// Five-digit industries of a place's districts, where they are told.
+/// Five-digit industries of a place's districts that may be one site, where they are told.
 pub(super) struct Sites<'a> {
-    districts: Vec<(&'a Territory, Jobs<'a>, f64)>,
-    whole: Option<(Jobs<'a>, f64)>,
+    found: Vec<Site<'a>>,
+}
+
+struct Site<'a> {
+    district: &'a Territory,
+    industry: &'a Industry,
+    jobs: f64,
+    quotient: f64,
 }
 
 impl<'a> Sites<'a> {
@@ -62,22 +68,41 @@ impl<'a> Sites<'a> {
         year: u16,
         agencies: Agencies,
     ) -> Self {
-        let told = |territory: &'a Territory| {
+        let told = |territory: &Territory| {
             let jobs = industries.jobs(territory, IndustryLevel::Sic5, year, agencies)?;
             let total = jobs.total().number().filter(|total| *total > 0.0)?;
-            Some((territory, jobs, total))
+            Some((jobs, total))
         };
         let all: Vec<&Territory> = industries.districts().collect();
-        let own = place
-            .districts()
-            .map(|at| all.get(at).copied().and_then(told));
-        // Half the districts would not tell which is the largest.
-        let districts: Option<Vec<_>> = own.collect();
-        let whole = industries.whole().and_then(told);
-        Self {
-            districts: districts.unwrap_or_default(),
-            whole: whole.map(|(_, jobs, total)| (jobs, total)),
+        let mut found = Vec::new();
+        let Some((whole, whole_total)) = industries.whole().and_then(told) else {
+            return Self { found };
+        };
+        for at in place.districts() {
+            let district = all.get(at).copied();
+            let own = district.and_then(|district| Some((district, told(district)?)));
+            // Half the districts would not tell which is the largest.
+            let Some((district, (own, total))) = own else {
+                return Self { found: Vec::new() };
+            };
+            let cells = own.industries.iter().zip(&own.jobs).zip(&whole.jobs);
+            for ((industry, jobs), everywhere) in cells {
+                let (Some(jobs), Some(everywhere)) = (jobs.number(), everywhere.number()) else {
+                    continue;
+                };
+                let quotient = (jobs / total) / (everywhere / whole_total);
+                let is_large = jobs >= LEAST_SHARE * FEWEST_JOBS && quotient >= LEAST_QUOTIENT;
+                if is_large && quotient.is_finite() {
+                    found.push(Site {
+                        district,
+                        industry,
+                        jobs,
+                        quotient,
+                    });
+                }
+            }
         }
+        Self { found }
     }
 
     /// The industry of one district that holds most of a row, if any does.
@@ -88,29 +113,19 @@ impl<'a> Sites<'a> {
         jobs: Value,
     ) -> Option<OneSite> {
         let of_row = jobs.number().filter(|jobs| *jobs >= FEWEST_JOBS)?;
-        let (whole, whole_total) = self.whole.as_ref()?;
-        for (territory, own, total) in &self.districts {
-            let cells = own.industries.iter().zip(&own.jobs).zip(&whole.jobs);
-            for ((industry, jobs), everywhere) in cells {
-                let (Some(jobs), Some(everywhere)) = (jobs.number(), everywhere.number()) else {
-                    continue;
-                };
-                let quotient = (jobs / total) / (everywhere / whole_total);
-                let is_large = jobs >= LEAST_SHARE * of_row && quotient >= LEAST_QUOTIENT;
-                if is_large && quotient.is_finite() && holds(industries, row, industry) {
-                    return Some(OneSite {
-                        district: territory.key.clone(),
-                        district_name: territory.name.clone(),
-                        code: industry.code.clone(),
-                        name: industry.name.clone(),
-                        jobs,
-                        share: jobs / of_row,
-                        quotient,
-                    });
-                }
-            }
-        }
-        None
+        let is_most = |site: &&Site<'_>| {
+            site.jobs >= LEAST_SHARE * of_row && holds(industries, row, site.industry)
+        };
+        let site = self.found.iter().find(is_most)?;
+        Some(OneSite {
+            district: site.district.key.clone(),
+            district_name: site.district.name.clone(),
+            code: site.industry.code.clone(),
+            name: site.industry.name.clone(),
+            jobs: site.jobs,
+            share: site.jobs / of_row,
+            quotient: site.quotient,
+        })
     }
 }
 

@@ -36,7 +36,7 @@ pub struct ProductivityRow {
     pub name: String,
     /// Whether it is part of a larger one in the list.
     pub is_part: bool,
-    /// Codes of its divisions.
+    /// Codes of its divisions, in ascending order.
     pub divisions: Vec<String>,
     /// Output, million pounds.
     pub gva_gbp_m: Value,
@@ -95,11 +95,13 @@ impl Productivity {
         let row = |own: &GvaIndustry| {
             let gva_gbp_m = amount(gva, place, &own.code, output_year, Prices::Current);
             let jobs = jobs_of(&own.divisions);
+            let mut divisions = own.divisions.clone();
+            divisions.sort();
             ProductivityRow {
                 code: own.code.clone(),
                 name: own.name.clone(),
                 is_part: !whole.contains(&own.code.as_str()),
-                divisions: own.divisions.clone(),
+                divisions,
                 gva_gbp_m,
                 jobs,
                 gva_gbp_per_job: per_job(gva_gbp_m, jobs),
@@ -141,12 +143,8 @@ impl Productivity {
             }
         };
         own.sort();
-        let is_same = |divisions: &[String]| {
-            let mut divisions = divisions.to_vec();
-            divisions.sort();
-            !own.is_empty() && divisions == own
-        };
-        let found = self.rows.iter().find(|row| is_same(&row.divisions));
+        let is_same = |row: &&ProductivityRow| !own.is_empty() && row.divisions == own;
+        let found = self.rows.iter().find(is_same);
         found.map_or(Value::Missing, |row| row.gva_gbp_per_job)
     }
 

@@ -1,7 +1,7 @@
 //! Answers about industries in sentences.
 
 use super::words::{list, percent, sentence_case};
-use super::{ChainRow, Flag, Reach, Row, Similar, SupplyChain, Table, Trend, TrendRow};
+use super::{ChainRow, Flag, Landscape, Reach, Row, Similar, SupplyChain, Table, Trend, TrendRow};
 use crate::measure::Unit;
 use crate::order;
 use crate::quantity::{self, Value};
@@ -198,6 +198,35 @@ impl Reach {
             self.place,
             list(&names)
         )
+    }
+}
+
+impl Landscape {
+    /// Where a district stands in the order of complexity, in a sentence; to be shown with
+    /// [`CAPTION`](super::CAPTION). None for one without an index.
+    #[must_use]
+    pub fn sentence(&self, district: &str) -> Option<String> {
+        let ranking = self.complexity().ok()?.ranking();
+        let name = |rank: usize| {
+            let place = ranking.get(rank)?;
+            self.districts.get(*place).map(|own| own.name.as_str())
+        };
+        let is_asked = |place: &usize| {
+            let own = self.districts.get(*place);
+            own.is_some_and(|own| own.key == district)
+        };
+        let rank = ranking.iter().position(is_asked)?;
+        let beside: Vec<String> = [rank.checked_sub(1), rank.checked_add(1)]
+            .into_iter()
+            .filter_map(|beside| Some(name(beside?)?.to_owned()))
+            .collect();
+        Some(format!(
+            "{} is {} of {} districts in the order of complexity, next to {}.",
+            name(rank)?,
+            quantity::ordinal(rank + 1),
+            quantity::count(ranking.len()),
+            list(&beside)
+        ))
     }
 }
 

@@ -16,6 +16,24 @@ pub const WARNING: &str = "Multipliers are upper bounds: prices and wages are ta
 /// Growth): the least, the usual and the most.
 const LEFT_OF_LINKED_JOBS: [f64; 3] = [0.2, 0.5, 0.9];
 
+/// The national table, solved: the same for all places, so worked out once.
+#[derive(Clone, Debug)]
+pub struct NationalTable {
+    /// The year it describes.
+    pub year: u16,
+    /// The table's own codes and names of its industries, in its order.
+    pub industries: Vec<(String, String)>,
+    /// Suppliers alone (Type I).
+    pub open: Leontief,
+    /// Suppliers, and what employees spend (Type II): by compensation of employees per pound of
+    /// output, and household spending per pound of all compensation.
+    pub closed: Leontief,
+    purchases_gbp_m: Grid,
+    requirements: Grid,
+    jobs_each: Vec<f64>,
+    gva_each: Vec<f64>,
+}
+
 /// Multipliers of a place's industries.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SupplyChain {
@@ -27,12 +45,8 @@ pub struct SupplyChain {
     pub size: f64,
     /// Delta of Flegg's quotient for the regional multipliers.
     pub delta: f64,
-    /// The spectral radius of the national requirements.
-    pub spectral_radius: f64,
     /// One per industry of the table, in its order.
     pub rows: Vec<ChainRow>,
-    national: Grid,
-    purchases: Grid,
 }
 
 /// One industry's multipliers.
@@ -79,33 +93,19 @@ pub struct Partner {
     pub share: f64,
 }
 
-impl SupplyChain {
-    /// Multipliers of a place, jobs of `year` with those through agencies: the table has an
-    /// industry of its own for them. Delta from 0 to below 1; 0.25 is usual.
+impl NationalTable {
+    /// Solves the national table.
     ///
     /// # Errors
-    /// [`NoAnswer`] when there is no table, jobs by its industries are not told for the place,
-    /// or the table cannot be solved.
-    pub fn new(
-        industries: &Industries,
-        place: &Ground<'_>,
-        year: u16,
-        delta: f64,
-    ) -> Result<Self, NoAnswer> {
+    /// [`NoAnswer`] when there is none, or it cannot be solved.
+    pub fn new(industries: &Industries) -> Result<Self, NoAnswer> {
         let supply = industries.supply.as_ref().ok_or(NoAnswer::NoSupply)?;
-        let fault = |why: NoMultipliers| NoAnswer::NoMultipliers {
-            industry: name_in(supply, why),
-            why,
-        };
-        let purchases = Grid::new(
-            supply.size(),
-            supply.size(),
-            supply.domestic_use_gbp_m.clone(),
-        );
+        let fault = |why: NoMultipliers| fault(supply, why);
+        let cells = supply.domestic_use_gbp_m.clone();
+        let purchases = Grid::new(supply.size(), supply.size(), cells);
         let purchases = purchases.map_err(|_| NoAnswer::NoSupply)?;
         let output = &supply.output_gbp_m;
-        let national = requirements(&purchases, output).map_err(fault)?;
-        let open = Leontief::new(&national).map_err(fault)?;
+        let needs = requirements(&purchases, output).map_err(fault)?;
         let pay_all: f64 = supply.compensation_gbp_m.iter().sum();
         let pay = per_output(&supply.compensation_gbp_m, output);
         let spending = supply.households_gbp_m.iter().map(|spent| spent / pay_all);
@@ -114,88 +114,42 @@ impl SupplyChain {
             spending: &spending.collect::<Vec<f64>>(),
             own: 0.0,
         };
-        let closed = Leontief::with_households(&national, &households).map_err(fault)?;
-
-        let here = jobs(industries, place, year)?;
-        let whole = industries.whole().map(Ground::of);
-        let whole = whole.ok_or(NoAnswer::NoSupply)?;
-        let quotients = Quotients::of(&here, &jobs(industries, &whole, year)?).map_err(fault)?;
-        let regional = |delta: f64| {
-            let flegg = Allotment::Flegg { delta };
-            let needs = regional_requirements(&national, &quotients, flegg)?;
-            Leontief::new(&needs)
-        };
-        let chosen = regional(delta).map_err(fault)?;
-        let band = [BAND[2], BAND[0]].map(|delta| regional(delta).map_err(fault));
-        let [least, most] = band;
-        let (least, most) = (least?.output_multipliers(), most?.output_multipliers());
-
-        let table_jobs: Vec<f64> = supply
-            .jobs
-            .iter()
-            .map(|jobs| jobs.number().unwrap_or(0.0))
-            .collect();
-        let jobs_each = per_output(&table_jobs, output);
-        let gva_each = per_output(&supply.gva_gbp_m, output);
-        let effects = [&open, &closed, &chosen].map(|solved| solved.effects(&jobs_each));
-        let gva = [&open, &closed].map(|solved| solved.effects(&gva_each).effect);
-        let outputs = [&open, &closed, &chosen].map(Leontief::output_multipliers);
-        let at = |list: &[f64], row: usize| list.get(row).copied().unwrap_or(1.0);
-        let rows = supply.industries.iter().enumerate().map(|(row, own)| {
-            let times = |kind: usize| {
-                let effects = effects.get(kind)?;
-                effects.multiplier.get(row).copied().flatten()
-            };
-            ChainRow {
-                code: own.code.clone(),
-                name: own.name.clone(),
-                output_type1: at(&outputs[0], row),
-                output_type2: at(&outputs[1], row),
-                regional_type1: at(&outputs[2], row),
-                regional_band: [at(&least, row), at(&most, row)],
-                jobs: times(0).zip(times(1)).map(|(open, closed)| [open, closed]),
-                regional_jobs: times(2),
-                regional_jobs_expected: times(2)
-                    .map(|all| LEFT_OF_LINKED_JOBS.map(|left| 1.0 + left * (all - 1.0))),
-                gva: [at(&gva[0], row), at(&gva[1], row)],
-                is_negative: supply.gva_gbp_m.get(row).is_some_and(|gva| *gva < 0.0),
-                is_here: here.get(row).is_some_and(|jobs| *jobs > 0.0),
-            }
-        });
+        let jobs = supply.jobs.iter();
+        let jobs: Vec<f64> = jobs.map(|jobs| jobs.number().unwrap_or(0.0)).collect();
+        let names = supply.industries.iter();
         Ok(Self {
-            place: place.name.clone(),
-            table_year: supply.year,
-            size: quotients.size,
-            delta,
-            spectral_radius: open.spectral_radius,
-            rows: rows.collect(),
-            national,
-            purchases,
+            year: supply.year,
+            industries: names
+                .map(|own| (own.code.clone(), own.name.clone()))
+                .collect(),
+            open: Leontief::new(&needs).map_err(fault)?,
+            closed: Leontief::with_households(&needs, &households).map_err(fault)?,
+            jobs_each: per_output(&jobs, output),
+            gva_each: per_output(&supply.gva_gbp_m, output),
+            purchases_gbp_m: purchases,
+            requirements: needs,
         })
     }
 
     /// Those an industry buys most from, itself left out, the largest first.
     #[must_use]
     pub fn suppliers(&self, industry: usize, most: usize) -> Vec<Partner> {
-        let amounts = self
-            .purchases
-            .each_row()
-            .map(|row| row.get(industry).copied());
-        self.partners(industry, amounts.map(|amount| amount.unwrap_or(0.0)), most)
+        let rows = self.purchases_gbp_m.each_row();
+        let amounts = rows.map(|row| row.get(industry).copied().unwrap_or(0.0));
+        self.partners(industry, amounts, most)
     }
 
     /// Those an industry sells most to, itself left out, the largest first.
     #[must_use]
     pub fn buyers(&self, industry: usize, most: usize) -> Vec<Partner> {
-        let amounts = self.purchases.row(industry).iter().copied();
+        let amounts = self.purchases_gbp_m.row(industry).iter().copied();
         self.partners(industry, amounts, most)
     }
 
-    /// What each industry (column) needs of each other (row) per pound of output, in the
-    /// nation.
+    /// What each industry (column) needs of each other (row) per pound of output.
     #[must_use]
     pub const fn requirements(&self) -> &Grid {
-        &self.national
+        &self.requirements
     }
 
     fn partners(
@@ -210,15 +164,84 @@ impl SupplyChain {
         order::sort_by(&mut amounts, |a, b| b.1.total_cmp(&a.1));
         let top = amounts.into_iter().take(most);
         top.filter_map(|(other, gbp_m)| {
-            let row = self.rows.get(other)?;
+            let (code, name) = self.industries.get(other)?;
             Some(Partner {
-                code: row.code.clone(),
-                name: row.name.clone(),
+                code: code.clone(),
+                name: name.clone(),
                 gbp_m,
                 share: gbp_m / all,
             })
         })
         .collect()
+    }
+}
+
+impl SupplyChain {
+    /// Multipliers of a place, jobs of `year` with those through agencies: the table has an
+    /// industry of its own for them. Delta from 0 to below 1; 0.25 is usual.
+    ///
+    /// # Errors
+    /// [`NoAnswer`] when jobs by the table's industries are not told for the place, there are
+    /// none, or delta is out of range.
+    pub fn new(
+        industries: &Industries,
+        table: &NationalTable,
+        place: &Ground<'_>,
+        year: u16,
+        delta: f64,
+    ) -> Result<Self, NoAnswer> {
+        let supply = industries.supply.as_ref().ok_or(NoAnswer::NoSupply)?;
+        let fault = |why: NoMultipliers| fault(supply, why);
+        let here = jobs(industries, place, year)?;
+        let whole = industries.whole().map(Ground::of);
+        let whole = whole.ok_or(NoAnswer::NoSupply)?;
+        let quotients = Quotients::of(&here, &jobs(industries, &whole, year)?).map_err(fault)?;
+        let regional = |delta: f64| {
+            let flegg = Allotment::Flegg { delta };
+            let needs = regional_requirements(&table.requirements, &quotients, flegg)?;
+            Leontief::new(&needs)
+        };
+        let chosen = regional(delta).map_err(fault)?;
+        let end = |delta: f64| regional(delta).map(|solved| solved.output_multipliers());
+        let (most, least) = (end(BAND[0]).map_err(fault)?, end(BAND[2]).map_err(fault)?);
+
+        let solved = [&table.open, &table.closed, &chosen];
+        let effects = solved.map(|solved| solved.effects(&table.jobs_each));
+        let gva = [&table.open, &table.closed].map(|own| own.effects(&table.gva_each).effect);
+        let outputs = solved.map(Leontief::output_multipliers);
+        let at = |list: &[f64], row: usize| list.get(row).copied().unwrap_or(1.0);
+        let rows = table
+            .industries
+            .iter()
+            .enumerate()
+            .map(|(row, (code, name))| {
+                let times = |kind: usize| {
+                    let effects = effects.get(kind)?;
+                    effects.multiplier.get(row).copied().flatten()
+                };
+                ChainRow {
+                    code: code.clone(),
+                    name: name.clone(),
+                    output_type1: at(&outputs[0], row),
+                    output_type2: at(&outputs[1], row),
+                    regional_type1: at(&outputs[2], row),
+                    regional_band: [at(&least, row), at(&most, row)],
+                    jobs: times(0).zip(times(1)).map(|(open, closed)| [open, closed]),
+                    regional_jobs: times(2),
+                    regional_jobs_expected: times(2)
+                        .map(|all| LEFT_OF_LINKED_JOBS.map(|left| 1.0 + left * (all - 1.0))),
+                    gva: [at(&gva[0], row), at(&gva[1], row)],
+                    is_negative: table.gva_each.get(row).is_some_and(|gva| *gva < 0.0),
+                    is_here: here.get(row).is_some_and(|jobs| *jobs > 0.0),
+                }
+            });
+        Ok(Self {
+            place: place.name.clone(),
+            table_year: table.year,
+            size: quotients.size,
+            delta,
+            rows: rows.collect(),
+        })
     }
 }
 
@@ -251,10 +274,16 @@ fn per_output(amounts: &[f64], output: &[f64]) -> Vec<f64> {
         .collect()
 }
 
-fn name_in(supply: &Supply, why: NoMultipliers) -> String {
-    let (NoMultipliers::Singular { industry } | NoMultipliers::NoNumber { industry }) = why else {
-        return String::new();
+/// With the name of the industry it is about.
+fn fault(supply: &Supply, why: NoMultipliers) -> NoAnswer {
+    let at = match why {
+        NoMultipliers::Singular { industry } | NoMultipliers::NoNumber { industry } => {
+            supply.industries.get(industry)
+        }
+        _ => None,
     };
-    let name = supply.industries.get(industry).map(|own| own.name.clone());
-    name.unwrap_or_default()
+    NoAnswer::NoMultipliers {
+        why,
+        industry: at.map_or_else(String::new, |own| own.name.clone()),
+    }
 }

@@ -9,7 +9,7 @@ use roadmap_core::sectors::{
 
 use serde_json::Value;
 
-use crate::given::{CAMBRIDGE, COUNTY, STEVENAGE, asked, bytes, ground, industries};
+use crate::given::{CAMBRIDGE, COUNTY, STEVENAGE, asked, bytes, ground, industries, national};
 
 fn told(choice: &Choice) -> String {
     Table::new(industries(), choice).unwrap_err().to_string()
@@ -86,10 +86,10 @@ fn levels_and_deltas_out_of_range() {
     let fine = Landscape::new(industries(), IndustryLevel::Class, 2024, Agencies::LeftOut);
     assert!(matches!(fine, Err(NoAnswer::LevelNotTold { .. })));
     for delta in [1.0, -0.1, f64::NAN] {
-        let found = SupplyChain::new(industries(), &ground(COUNTY), 2024, delta);
+        let found = SupplyChain::new(industries(), national(), &ground(COUNTY), 2024, delta);
         assert!(found.unwrap_err().to_string().contains("delta"));
     }
-    let leeds = SupplyChain::new(industries(), &ground("E08000035"), 2024, 0.25);
+    let leeds = SupplyChain::new(industries(), national(), &ground("E08000035"), 2024, 0.25);
     assert!(leeds.unwrap_err().to_string().contains("input-output"));
 }
 

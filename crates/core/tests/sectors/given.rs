@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use roadmap_core::data::{Industries, IndustryLevel, read_britain, read_pack};
-use roadmap_core::sectors::{Choice, Ground, Rows};
+use roadmap_core::sectors::{Choice, Ground, NationalTable, Rows};
 
 const PUBLIC: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../public/data/");
 
@@ -36,6 +36,12 @@ pub fn asked(place: &str, level: IndustryLevel) -> Choice {
         rows: Rows::Industries(level),
         ..Choice::usual(industries(), place).unwrap()
     }
+}
+
+/// Its input-output table, solved.
+pub fn national() -> &'static NationalTable {
+    static TABLE: OnceLock<NationalTable> = OnceLock::new();
+    TABLE.get_or_init(|| NationalTable::new(industries()).unwrap())
 }
 
 pub fn ground(place: &str) -> Ground<'static> {

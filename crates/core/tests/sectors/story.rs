@@ -5,7 +5,7 @@ use roadmap_core::sectors::{
     Choice, Landscape, Reach, Rows, Split, SupplyChain, Table, Trend, similar,
 };
 
-use crate::given::{COUNTY, STEVENAGE, WATFORD, asked, ground, industries};
+use crate::given::{COUNTY, STEVENAGE, WATFORD, asked, ground, industries, national};
 
 fn is_sound(words: &str) {
     assert!(!words.is_empty());
@@ -62,8 +62,15 @@ fn growth_and_reach_speak() {
     let landscape = landscape.unwrap();
     let reach = Reach::of(industries(), &landscape, &ground(COUNTY), Agencies::LeftOut).unwrap();
     let like = similar(industries(), WATFORD, 2024, Agencies::LeftOut).unwrap();
-    let chain = SupplyChain::new(industries(), &ground(COUNTY), 2024, 0.25).unwrap();
+    let chain = SupplyChain::new(industries(), national(), &ground(COUNTY), 2024, 0.25).unwrap();
+    let stands = landscape.sentence(WATFORD).unwrap();
+    assert!(
+        stands.starts_with("Watford is 25th of 350 districts"),
+        "{stands}"
+    );
+    assert_eq!(landscape.sentence(COUNTY), None);
     let words = [
+        stands,
         jobs.sentence(),
         jobs.drivers(),
         output.sentence(),

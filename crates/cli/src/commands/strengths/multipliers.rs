@@ -4,7 +4,7 @@ use std::path::Path;
 
 use roadmap_core::data::IndustryLevel;
 use roadmap_core::model::input_output::BAND;
-use roadmap_core::sectors::{ChainRow, Ground, SupplyChain, WARNING};
+use roadmap_core::sectors::{ChainRow, Ground, NationalTable, SupplyChain, WARNING};
 use serde::Serialize;
 
 use super::Packs;
@@ -20,7 +20,8 @@ pub fn run(folder: &Path, asked: &MultipliersArgs) -> Result<Outcome, Problem> {
     let place = packs.place(&asked.area)?;
     let year = packs.latest(place, IndustryLevel::Sic5)?;
     let ground = Ground::of(place);
-    let chain = SupplyChain::new(&packs.industries, &ground, year, asked.delta)?;
+    let table = NationalTable::new(&packs.industries)?;
+    let chain = SupplyChain::new(&packs.industries, &table, &ground, year, asked.delta)?;
     let list: Vec<RowAnswer<'_>> = chain.rows.iter().map(RowAnswer::from).collect();
     output::say(&match asked.format {
         TableFormat::Csv => rows::csv(&list)?,
@@ -45,7 +46,7 @@ pub fn run(folder: &Path, asked: &MultipliersArgs) -> Result<Outcome, Problem> {
                 table_year: chain.table_year,
                 jobs_year: year,
                 size: Number(chain.size),
-                spectral_radius: Number(chain.spectral_radius),
+                spectral_radius: Number(table.open.spectral_radius),
                 rows: list,
                 band: Band {
                     delta_low: Number(delta_low),

@@ -176,21 +176,22 @@ impl Leontief {
 
 const MOST_RESIDUAL: f64 = 1e-10;
 
-/// By power iteration on the requirements without their signs plus one: then no other eigenvalue
-/// is as far from zero as the one looked for, whatever the structure.
+/// By power iteration on the requirements without their signs plus a little on the diagonal: then
+/// no other eigenvalue is as far from zero as the one looked for, whatever the structure.
 fn spectral_radius(requirements: &Grid) -> f64 {
     const MOST_ROUNDS: usize = 2_000;
     const STEADY: f64 = 1e-12;
+    const SHIFT: f64 = 0.1;
     let absolute = requirements.map(|_, _, cell| cell.abs());
     let mut vector = vec![1.0; absolute.rows()];
     let mut radius = 0.0;
     for _ in 0..MOST_ROUNDS {
         let mut next = absolute.times(&vector);
         for (next, own) in next.iter_mut().zip(&vector) {
-            *next += own;
+            *next += SHIFT * own;
         }
         let growth = next.iter().sum::<f64>() / vector.iter().sum::<f64>();
-        let (before, now) = (radius, growth - 1.0);
+        let (before, now) = (radius, growth - SHIFT);
         radius = now;
         let most = next.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
         vector = next.into_iter().map(|own| own / most).collect();
