@@ -9,8 +9,8 @@ use crate::model::input_output::{
 use crate::order;
 use crate::stats::grid::Grid;
 
-/// What to bear in mind beside every multiplier.
-pub const WARNING: &str = "Multipliers are upper bounds: prices and wages are taken as fixed and nobody as displaced, so they overstate local jobs. Type II, which counts what employees spend, overstates most. The table describes 2020, the first year of the pandemic.";
+/// What to bear in mind beside every multiplier; the source of the table has cautions of its own.
+pub const WARNING: &str = "Multipliers are upper bounds: prices and wages are taken as fixed and nobody as displaced, so they overstate local jobs. Type II, which counts what employees spend, overstates most.";
 
 /// What is left of jobs at suppliers once wages and prices have answered (after What Works
 /// Growth): the least, the usual and the most.

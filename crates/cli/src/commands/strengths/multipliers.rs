@@ -57,6 +57,7 @@ pub fn run(folder: &Path, asked: &MultipliersArgs) -> Result<Outcome, Problem> {
                 not_in_area: absent.map(|row| row.code.as_str()).collect(),
                 definitions: DEFINITIONS,
                 warning: WARNING,
+                caution: source.map_or("", |source| source.caution.as_str()),
                 source: source.map(rows::source_words).unwrap_or_default(),
             };
             json::compact(&answer)? + "\n"
@@ -83,6 +84,8 @@ struct Answer<'a> {
     not_in_area: Vec<&'a str>,
     definitions: Definitions,
     warning: &'static str,
+    /// What to beware of in the table's year.
+    caution: &'a str,
     source: String,
 }
 
