@@ -94,6 +94,15 @@ impl Desk {
         Some(answer.map(Arc::new).map_err(sentence))
     }
 
+    /// Asks the industries something that no choice changes.
+    pub fn ask_all<T>(
+        self,
+        question: impl FnOnce(&Industries) -> Result<T, NoAnswer>,
+    ) -> Arc<Result<T, String>> {
+        let answer = self.industries.with_value(|all| question(all));
+        Arc::new(answer.map_err(sentence))
+    }
+
     /// Draws something of the industries, if it is told.
     pub fn draw<P: Into<Option<Picture>>>(
         self,

@@ -1,8 +1,10 @@
 //! How far industries reach through those they buy from.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use roadmap_core::sectors::pictures::multipliers;
-use roadmap_core::sectors::{Ground, SupplyChain, WARNING};
+use roadmap_core::sectors::{Ground, NationalTable, SupplyChain, WARNING};
 
 use super::desk::Desk;
 use super::figures::{figure, picture, words};
@@ -12,12 +14,18 @@ const DELTA: f64 = 0.25;
 
 /// The part.
 pub fn view(desk: Desk) -> AnyView {
+    // The same for all places, and the dear part of the work.
+    let national = Memo::new_with_compare(
+        move |_| desk.ask_all(NationalTable::new),
+        |_: Option<&Arc<Result<NationalTable, String>>>, _| true,
+    );
     let chain = Memo::new_with_compare(
-        move |_| {
-            desk.ask(|industries, choice| {
+        move |_| match &*national.get() {
+            Ok(table) => desk.ask(|industries, choice| {
                 let place = Ground::find(industries, &choice.place)?;
-                SupplyChain::new(industries, &place, choice.year, DELTA)
-            })
+                SupplyChain::new(industries, table, &place, choice.year, DELTA)
+            }),
+            Err(why) => Some(Err(why.clone())),
         },
         |_, _| true,
     );

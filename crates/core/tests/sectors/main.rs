@@ -7,6 +7,8 @@ mod given;
 #[cfg(test)]
 mod growth;
 #[cfg(test)]
+mod pictures;
+#[cfg(test)]
 mod reach;
 #[cfg(test)]
 mod story;
