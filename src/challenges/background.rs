@@ -13,9 +13,12 @@ use crate::show;
 /// How long a reader's hand must rest before a question is put: a slider asks at every step.
 const REST: Duration = Duration::from_millis(120);
 
+/// What was asked about, and what came of it.
+type Told<K> = Option<(Arc<K>, Result<Answer, NoAnswer>)>;
+
 /// The answer to the newest question about a subject of type `K`.
 pub struct Background<K: Send + Sync + 'static> {
-    told: RwSignal<Option<(Arc<K>, Result<Answer, NoAnswer>)>>,
+    told: RwSignal<Told<K>>,
     /// Which share is done while a worker is at it, 0 to 1.
     pub so_far: ReadSignal<Option<f64>>,
 }

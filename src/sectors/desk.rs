@@ -46,7 +46,7 @@ impl Desk {
         let table = Memo::new(move |_| {
             let choice = choice.get()?;
             let table = industries.with_value(|all| Table::new(all, &choice));
-            Some(table.map(Arc::new).map_err(sentence))
+            Some(table.map(Arc::new).map_err(|why| sentence(&why)))
         });
         Self {
             explorer,
@@ -91,7 +91,7 @@ impl Desk {
         let answer = self
             .industries
             .with_value(|all| question(all, &chosen.choice));
-        Some(answer.map(Arc::new).map_err(sentence))
+        Some(answer.map(Arc::new).map_err(|why| sentence(&why)))
     }
 
     /// Asks the industries something that no choice changes.
@@ -100,7 +100,7 @@ impl Desk {
         question: impl FnOnce(&Industries) -> Result<T, NoAnswer>,
     ) -> Arc<Result<T, String>> {
         let answer = self.industries.with_value(|all| question(all));
-        Arc::new(answer.map_err(sentence))
+        Arc::new(answer.map_err(|why| sentence(&why)))
     }
 
     /// Draws something of the industries, if it is told.
@@ -127,6 +127,6 @@ impl Desk {
 }
 
 /// Why there is no answer, as a sentence.
-fn sentence(why: NoAnswer) -> String {
+fn sentence(why: &NoAnswer) -> String {
     format!("{why}.")
 }

@@ -7,6 +7,7 @@ use roadmap_core::chart::ranked_bars::RankedBarsSpec;
 use roadmap_core::page::Keyed;
 use roadmap_core::page::sectors::Order;
 use roadmap_core::picture::Picture;
+use roadmap_core::sectors::Table;
 use roadmap_core::sectors::pictures::{productivity_quadrant, quadrant, ranked, ranked_spec};
 
 use super::desk::Desk;
@@ -58,7 +59,7 @@ pub fn view(desk: Desk) -> AnyView {
     });
     let quadrants = words_of_quadrants(desk);
     view! {
-        {words(table, |table| table.sentence())}
+        {words(table, Table::sentence)}
         <div class="split">
             <div>{order(desk)}{bars}</div>
             <div>

@@ -8,7 +8,9 @@ mod tests {
     use roadmap_core::area::AreaCode;
     use roadmap_core::data::{Dataset, read_pack};
     use roadmap_core::link::{HeightMessage, Notice, read, read_layout, write};
-    use roadmap_core::page::{Choice, Keyed, MapChoices, Mode, Page, TextSize, ThemeChoice, View};
+    use roadmap_core::page::{
+        Choice, Choices, Keyed, Mode, Page, SectorChoice, TextSize, ThemeChoice, View,
+    };
 
     static PACK: LazyLock<Dataset> = LazyLock::new(|| {
         let bytes = include_bytes!("../../../public/data/hertfordshire.json");
@@ -29,18 +31,17 @@ mod tests {
         prop::sample::select(T::ALL.to_vec())
     }
 
-    /// Any words for any of a map's choices: the link carries them, the map understands them.
-    fn any_map() -> impl Strategy<Value = MapChoices> {
-        let choice = (
-            prop::sample::select(Choice::ALL.to_vec()),
-            "[a-z0-9&=,:é -]{0,12}",
-        );
-        prop::collection::vec(choice, 0..4).prop_map(|choices| {
-            let mut map = MapChoices::default();
-            for (choice, words) in choices {
-                map.set(choice, Some(words));
+    /// Any words for any of a view's choices: the link carries them, the view understands them.
+    fn any_choices<C: Copy + Ord + std::fmt::Debug + 'static>(
+        all: &[C],
+    ) -> impl Strategy<Value = Choices<C>> + use<C> {
+        let choice = (prop::sample::select(all.to_vec()), "[a-z0-9&=,:é -]{0,12}");
+        prop::collection::vec(choice, 0..4).prop_map(|chosen| {
+            let mut choices = Choices::default();
+            for (choice, words) in chosen {
+                choices.set(choice, Some(words));
             }
-            map
+            choices
         })
     }
 
@@ -54,17 +55,21 @@ mod tests {
             one_of::<Mode>(),
             prop::option::of(one_of::<ThemeChoice>()),
             one_of::<TextSize>(),
-            any_map(),
+            any_choices(&Choice::ALL),
+            any_choices(&SectorChoice::ALL),
         )
-            .prop_map(|(view, area, figure, mode, theme, text_size, map)| Page {
-                view,
-                area,
-                figure,
-                mode,
-                theme,
-                text_size,
-                map,
-            })
+            .prop_map(
+                |(view, area, figure, mode, theme, text_size, map, sectors)| Page {
+                    view,
+                    area,
+                    figure,
+                    mode,
+                    theme,
+                    text_size,
+                    map,
+                    sectors,
+                },
+            )
     }
 
     proptest! {
@@ -85,7 +90,7 @@ mod tests {
                 page.view != View::default(), page.area.is_some(), page.figure.is_some(),
                 page.mode != Mode::default(), page.theme.is_some(), page.text_size != TextSize::default(),
             ];
-            let map = page.map.iter().count();
+            let map = page.map.iter().count() + page.sectors.iter().count();
             let keys = differences.iter().filter(|differs| **differs).count() + map;
             let query = write(&page);
             let pairs = query.matches('=').count();
