@@ -13,6 +13,7 @@ pub use hall::PART as HALL;
 
 use leptos::prelude::*;
 use roadmap_core::data::Match;
+use roadmap_core::page::{Page, View};
 use roadmap_core::profile;
 
 use self::chosen::Chosen;
@@ -22,6 +23,7 @@ use self::messages::Messages;
 use crate::edge::root;
 use crate::explorer::Explorer;
 use crate::picker::{PlaceSearch, PlaceSelect};
+use crate::shell::PageLink;
 use crate::show;
 
 /// The full page.
@@ -96,12 +98,6 @@ fn Doors() -> impl IntoView {
             "place-search".to_owned(),
         ),
         (
-            "door-strengths",
-            "Our strengths",
-            "Jobs, pay, productivity and business",
-            first_of(&["jobs", "productivity"]),
-        ),
-        (
             "door-future",
             "Our future",
             "People, homes and what is changing",
@@ -121,5 +117,15 @@ fn Doors() -> impl IntoView {
             </a>
         }
     };
-    view! { <nav class="doors" aria-label="Ways in">{doors.map(door).collect_view()}</nav> }
+    let [place, future] = doors.map(door);
+    view! {
+        <nav class="doors" aria-label="Ways in">
+            {place}
+            <PageLink class="door" testid="door-strengths" then_focus="content" change=|page: &mut Page| page.view = View::Sectors>
+                <strong>"Our strengths"</strong>
+                <span>"What the place is good at, industry by industry"</span>
+            </PageLink>
+            {future}
+        </nav>
+    }
 }

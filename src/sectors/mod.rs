@@ -61,6 +61,7 @@ fn desk(industries: Arc<Industries>) -> AnyView {
             .to_owned();
         format!("{}: {}", place, question(part.get()))
     });
+    let name = show::text(move || name_of(part.get()).to_owned());
     let chosen = show::part(move || match part.get() {
         Part::Strengths => strengths::view(desk),
         Part::Growth => growth::view(desk),
@@ -78,6 +79,7 @@ fn desk(industries: Arc<Industries>) -> AnyView {
             <h1 data-testid="sectors-title">{title}</h1>
             {controls}
             {notices(desk)}
+            <h2 class="sr-only">{name}</h2>
             {chosen}
             {one::view(desk)}
         </div>
@@ -97,18 +99,21 @@ const fn question(part: Part) -> &'static str {
     }
 }
 
+const fn name_of(part: Part) -> &'static str {
+    match part {
+        Part::Strengths => "Strengths",
+        Part::Growth => "Growth",
+        Part::Output => "Output",
+        Part::Next => "What next",
+        Part::Supply => "Supply chain",
+        Part::Similar => "Similar places",
+    }
+}
+
 /// The parts, each a button.
 fn parts(desk: Desk) -> AnyView {
     let button = |part: Part| {
         let is_pressed = show::text(move || desk.page().with(|page| page.part == part).to_string());
-        let words = match part {
-            Part::Strengths => "Strengths",
-            Part::Growth => "Growth",
-            Part::Output => "Output",
-            Part::Next => "What next",
-            Part::Supply => "Supply chain",
-            Part::Similar => "Similar places",
-        };
         view! {
             <button
                 type="button"
@@ -116,7 +121,7 @@ fn parts(desk: Desk) -> AnyView {
                 aria-pressed=is_pressed
                 on:click=move |_| desk.go(|page| page.part = part)
             >
-                {words}
+                {name_of(part)}
             </button>
         }
     };

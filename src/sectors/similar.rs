@@ -1,7 +1,8 @@
 //! Which places are made up alike, and how complex places look.
 
 use leptos::prelude::*;
-use roadmap_core::sectors::{SIMILAR, Similar, similar};
+use roadmap_core::data::IndustryLevel;
+use roadmap_core::sectors::{CAPTION, Ground, Landscape, SIMILAR, Similar, similar};
 
 use super::desk::Desk;
 use super::figures::words;
@@ -41,6 +42,25 @@ pub fn view(desk: Desk) -> AnyView {
             .collect_view()
             .into_any()
     });
+    let order = Memo::new(move |_| {
+        desk.ask(|industries, choice| {
+            let level = IndustryLevel::Division;
+            let landscape = Landscape::new(industries, level, choice.year, choice.agencies)?;
+            let place = Ground::find(industries, &choice.place)?;
+            let districts: Vec<String> =
+                industries.districts().map(|own| own.key.clone()).collect();
+            let own = place.districts().filter_map(|at| districts.get(at));
+            Ok(own
+                .filter_map(|district| landscape.sentence(district))
+                .collect::<Vec<String>>())
+        })
+    });
+    let order = show::part(move || {
+        let sentences = order.get().and_then(Result::ok);
+        let sentences = sentences.map(|told| told.to_vec()).unwrap_or_default();
+        let row = |sentence: String| view! { <li>{sentence}</li> };
+        sentences.into_iter().map(row).collect_view().into_any()
+    });
     view! {
         {words(places, |_| "Places are alike where the same divisions have the same shares of jobs.".to_owned())}
         <p>
@@ -49,6 +69,9 @@ pub fn view(desk: Desk) -> AnyView {
             </button>
         </p>
         <ol class="similar" data-testid="similar">{list}</ol>
+        <h2>"Complexity"</h2>
+        <p class="caution">{CAPTION}</p>
+        <ul data-testid="complexity">{order}</ul>
     }
     .into_any()
 }

@@ -57,7 +57,7 @@ pub fn view(desk: Desk) -> AnyView {
         let table = table.get().and_then(Result::ok);
         cautions(table.map(|table| table.notes.clone()).unwrap_or_default())
     });
-    let quadrants = words_of_quadrants(desk);
+    let quadrants = words_of_quadrants(desk, growth);
     view! {
         {words(table, Table::sentence)}
         <div class="split">
@@ -90,9 +90,10 @@ fn long(rows: Memo<Option<Arc<RankedBarsSpec>>>, pictures: Memo<Option<Arc<Pictu
     view! { <ScrollFigure picture=picture spec=spec/> }.into_any()
 }
 
-fn words_of_quadrants(desk: Desk) -> AnyView {
+fn words_of_quadrants(desk: Desk, growth: Memo<Option<Arc<Picture>>>) -> AnyView {
     show::part(move || {
         let table = desk.table().get().and_then(Result::ok);
+        let table = table.filter(|_| growth.with(Option::is_some));
         let words = table.map(|table| table.quadrant_sentence());
         let words = words.unwrap_or_default();
         view! { <p class="caution" data-testid="quadrants">{words}</p> }.into_any()

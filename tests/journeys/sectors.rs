@@ -22,6 +22,7 @@ journeys! {
     asked_otherwise in chromium firefox webkit;
     one_industry in chromium firefox webkit;
     by_keyboard in chromium firefox webkit;
+    hundreds_of_industries in chromium firefox webkit;
     link_with_what_is_not_here in chromium;
     figures_missing in chromium firefox webkit;
     accessible in chromium;
@@ -153,6 +154,42 @@ async fn by_keyboard(trip: &Trip) -> Outcome {
     Ok(())
 }
 
+/// Five digits: a window scrolls over the rows, and the keyboard takes it along.
+async fn hundreds_of_industries(trip: &Trip) -> Outcome {
+    let page = trip.page();
+    open(trip, "&rows=sic5").await?;
+    page.element(".bars-scroll canvas").await?;
+    let tall = "const box = document.querySelector('.bars-scroll');
+        return box.scrollHeight / box.clientHeight";
+    let times = page.number(tall, Vec::new()).await?;
+    expect!(
+        times > 5.0,
+        "expected far more rows than fit the window, it holds {times:.1} windows"
+    );
+    let pixels = "return document.querySelector('.bars-scroll canvas').toDataURL()";
+    let before = page.string(pixels, Vec::new()).await?;
+    let end = "const canvas = document.querySelector('.bars-scroll canvas');
+        canvas.focus();
+        canvas.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true }))";
+    trip.window.run(end, Vec::new()).await?;
+    let is_down = "return document.querySelector('.bars-scroll').scrollTop > 1000";
+    trip.window
+        .until("the window at its end", is_down, Vec::new())
+        .await?;
+    trip.window.frames().await?;
+    expect!(
+        page.string(pixels, Vec::new()).await? != before,
+        "expected other rows at the end"
+    );
+    let canvas_px = "return document.querySelector('.bars-scroll canvas').height";
+    let height_px = page.number(canvas_px, Vec::new()).await?;
+    expect!(
+        height_px < 4000.0,
+        "expected a canvas as high as the window, it has {height_px} px"
+    );
+    Ok(())
+}
+
 async fn link_with_what_is_not_here(trip: &Trip) -> Outcome {
     let page = trip.page();
     open(
@@ -189,6 +226,7 @@ async fn figures_missing(trip: &Trip) -> Outcome {
     })?;
     let page = trip.page_of(&site);
     page.open(SECTORS).await?;
+    page.element(&by_id("industries-failed")).await?;
     let words = page.text(&by_id("industries-failed")).await?;
     expect!(
         words.contains("hertfordshire-britain.json"),

@@ -16,6 +16,10 @@ use crate::stats::told;
 #[must_use]
 pub fn quadrant(album: Album<'_>, table: &Table, chosen: Option<&str>) -> Option<Picture> {
     let since = table.since?;
+    let is_told = |row: &Row| row.growth.is_some_and(|growth| growth.relative.is_some());
+    if !table.rows.iter().any(is_told) {
+        return None;
+    }
     let up = QuadrantAxis {
         measure: "Growth a year beyond all jobs here".to_owned(),
         unit: Unit::PercentagePoints,
