@@ -163,7 +163,9 @@ mod tests {
         );
         let unit = told(&GOOD.replace("\"gbp\"", "\"euro\"")).unwrap();
         assert!(
-            unit.contains("unit: there is no unit “euro”. Use one of: percent, gbp"),
+            unit.contains(
+                "unit: there is no unit “euro”. Use one of: percent, percentage-points, gbp"
+            ),
             "{unit}"
         );
         let column = format!("{GOOD}\ncolumn = \"rent\"\nbetter = \"cheaper\"\n");

@@ -147,7 +147,7 @@ fn period(table: &Table, order: Order) -> String {
     }
 }
 
-/// `Hertfordshire is most specialised in …`, worked out from rows that can be relied on.
+/// `The county stands out most in …`, worked out from rows that can be relied on.
 fn title(table: &Table, spec: &RankedBarsSpec, order: Order) -> String {
     let is_sure = |row: &&RankedRow| !row.is_unreliable && row.value.number().is_some();
     let first = spec.rows.iter().find(is_sure);
