@@ -88,8 +88,9 @@ impl Gestures {
                 on:pointercancel=move |event| self.let_go(event.pointer_id())
                 on:pointerleave=move |_| self.desk.pointed.set(None)
                 on:touchmove=move |event| {
-                    // Two fingers are for the map, one is for the page around it.
-                    if event.touches().length() > 1 {
+                    // Two fingers are for the map, one is for the page around it; a scroll that has
+                    // begun can't be stopped.
+                    if event.touches().length() > 1 && event.cancelable() {
                         event.prevent_default();
                     }
                 }

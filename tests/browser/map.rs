@@ -84,6 +84,9 @@ pub fn map_query(choices: &str) -> String {
     format!("?v=1&view=challenges{and}{choices}")
 }
 
+/// All canvases of the figure that the first argument names, as the browser would save them.
+const PIXELS: &str = "[...document.querySelectorAll(`${arguments[0]} canvas`)].map(canvas => canvas.toDataURL()).join(' ')";
+
 impl ChallengeMap<'_> {
     /// The middle of the map, after bringing it into sight.
     ///
@@ -285,11 +288,25 @@ impl ChallengeMap<'_> {
         self.pixels_of("second").await
     }
 
+    /// Waits until the map is painted like that, or with `is_same` false otherwise.
+    ///
+    /// # Errors
+    /// When it never is.
+    pub async fn until_pixels(&self, what: &str, pixels: &str, is_same: bool) -> Outcome {
+        let script = format!("return ({PIXELS}) === arguments[1] === arguments[2]");
+        let arguments = vec![json!(by_id("figure-map")), json!(pixels), json!(is_same)];
+        self.0
+            .window
+            .until(what, &script, arguments)
+            .await
+            .map(drop)
+    }
+
     async fn pixels_of(&self, name: &str) -> Outcome<String> {
         self.0.window.frames().await?;
-        let script = "return [...document.querySelectorAll(`${arguments[0]} canvas`)].map(canvas => canvas.toDataURL()).join(' ')";
         let figure = by_id(&format!("figure-{name}"));
-        self.0.string(script, vec![json!(figure)]).await
+        let script = format!("return {PIXELS}");
+        self.0.string(&script, vec![json!(figure)]).await
     }
 
     async fn names(&self, selector: &str) -> Outcome<Vec<String>> {

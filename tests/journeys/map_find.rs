@@ -59,10 +59,7 @@ async fn by_name_where_there_is_no_area(trip: &Trip) -> Outcome {
     page.element(&by_id("place-option")).await?;
     trip.window.press(Key::Enter).await?;
     trip.window.hover_at(Point::NOWHERE).await?;
-    let closer =
-        "return document.querySelector('[data-testid=map-canvas]').toDataURL() !== arguments[0]";
-    trip.window
-        .until("the map to come closer", closer, vec![json!(whole)])
+    map.until_pixels("the map to come closer", &whole, false)
         .await?;
     let told = map.told().await?;
     expect!(

@@ -205,10 +205,7 @@ async fn in_the_link(trip: &Trip) -> Outcome {
     let whole_link = map_query(OF_STREETS);
     trip.window.run(push, vec![json!(whole_link)]).await?;
     map.until_link_lacks("at=").await?;
-    let again =
-        "return document.querySelector('[data-testid=map-canvas]').toDataURL() === arguments[0]";
-    trip.window
-        .until("the whole place on Back", again, vec![json!(whole)])
+    map.until_pixels("the whole place on Back", &whole, true)
         .await?;
 
     // A window chosen from afar, around a district.
