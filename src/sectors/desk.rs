@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use roadmap_core::data::Industries;
+use roadmap_core::data::{Industries, IndustryLevel};
 use roadmap_core::page::sectors::SectorsPage;
 use roadmap_core::picture::Picture;
 use roadmap_core::sectors::pictures::Album;
-use roadmap_core::sectors::{Choice, Chosen, NoAnswer, Table};
+use roadmap_core::sectors::{Choice, Chosen, Landscape, NoAnswer, Table};
 
 use crate::explorer::Explorer;
 
@@ -19,6 +19,7 @@ pub struct Desk {
     page: Memo<SectorsPage>,
     chosen: Memo<Option<Arc<Chosen>>>,
     table: Memo<Answer<Table>>,
+    landscape: Memo<Answer<Landscape>>,
 }
 
 /// An answer that parts of the page share, or why there is none; nothing while no jobs of the
@@ -48,12 +49,25 @@ impl Desk {
             let table = industries.with_value(|all| Table::new(all, &choice));
             Some(table.map(Arc::new).map_err(|why| sentence(&why)))
         });
+        // The same for all places and benchmarks, so that only these two ask for it anew.
+        let counted = Memo::new(move |_| choice.get().map(|own| (own.year, own.agencies)));
+        let landscape = Memo::new_with_compare(
+            move |_| {
+                let (year, agencies) = counted.get()?;
+                let level = IndustryLevel::Division;
+                let landscape =
+                    industries.with_value(|all| Landscape::new(all, level, year, agencies));
+                Some(landscape.map(Arc::new).map_err(|why| sentence(&why)))
+            },
+            |_: Option<&Answer<Landscape>>, _| true,
+        );
         Self {
             explorer,
             industries,
             page,
             chosen,
             table,
+            landscape,
         }
     }
 
@@ -80,6 +94,11 @@ impl Desk {
     /// The industries of the place beside the benchmark.
     pub fn table(self) -> Memo<Answer<Table>> {
         self.table
+    }
+
+    /// Every district by every division.
+    pub fn landscape(self) -> Memo<Answer<Landscape>> {
+        self.landscape
     }
 
     /// Asks the industries something about the choice.

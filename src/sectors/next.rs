@@ -3,40 +3,39 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use roadmap_core::data::IndustryLevel;
 use roadmap_core::sectors::pictures::{network, within_reach};
-use roadmap_core::sectors::{CAUTION, Ground, Landscape, Network, Reach};
+use roadmap_core::sectors::{CAUTION, Ground, Network, Reach};
 
-use super::desk::Desk;
+use super::desk::{Answer, Desk};
 use super::figures::{figure, picture, words};
 
 /// The part.
 pub fn view(desk: Desk) -> AnyView {
-    let answer = Memo::new_with_compare(
+    // Laid out once: it is the same for all places.
+    let laid_out = Memo::new_with_compare(
         move |_| {
-            desk.ask(|industries, choice| {
-                let landscape = Landscape::new(
-                    industries,
-                    IndustryLevel::Division,
-                    choice.year,
-                    choice.agencies,
-                )?;
-                let place = Ground::find(industries, &choice.place)?;
-                let reach = Reach::of(industries, &landscape, &place, choice.agencies)?;
-                Ok((Arc::new(Network::new(&landscape)), reach))
-            })
+            let landscape = desk.landscape().get()?.ok()?;
+            Some(Arc::new(Network::new(&landscape)))
         },
-        |_, _| true,
+        |_: Option<&Option<Arc<Network>>>, _| true,
     );
-    let sector = move || desk.page().with(|page| page.sector.clone());
-    let web = picture(desk, answer, move |desk, (laid_out, reach)| {
-        desk.draw(|album| network(album, laid_out, reach, sector().as_deref()))
+    let reach: Memo<Answer<Reach>> = Memo::new(move |_| match desk.landscape().get()? {
+        Ok(landscape) => desk.ask(|industries, choice| {
+            let place = Ground::find(industries, &choice.place)?;
+            Reach::of(industries, &landscape, &place, choice.agencies)
+        }),
+        Err(why) => Some(Err(why)),
     });
-    let list = picture(desk, answer, |desk, (_, reach)| {
+    let sector = move || desk.page().with(|page| page.sector.clone());
+    let web = picture(desk, reach, move |desk, reach| {
+        let laid_out = laid_out.get()?;
+        desk.draw(|album| network(album, &laid_out, reach, sector().as_deref()))
+    });
+    let list = picture(desk, reach, |desk, reach| {
         desk.draw(|album| within_reach(album, reach))
     });
     view! {
-        {words(answer, |(_, reach)| reach.sentence())}
+        {words(reach, Reach::sentence)}
         <div class="split">
             <div>{figure(desk, web)}</div>
             <div>{figure(desk, list)}<p class="caution">{CAUTION}</p></div>

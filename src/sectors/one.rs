@@ -1,26 +1,21 @@
 //! One industry of the place: what it is, where, how strong, and what is near to it.
 
 use leptos::prelude::*;
-use roadmap_core::data::IndustryLevel;
-use roadmap_core::sectors::{Landscape, SectorFacts};
+use roadmap_core::sectors::SectorFacts;
 
-use super::desk::Desk;
+use super::desk::{Answer, Desk};
 use crate::show;
 
 /// The industry that is chosen, if one is.
 pub fn view(desk: Desk) -> AnyView {
     let code = Memo::new(move |_| desk.page().with(|page| page.sector.clone()));
-    let facts = Memo::new(move |_| {
+    let facts: Memo<Answer<SectorFacts>> = Memo::new(move |_| {
         let code = code.get()?;
-        desk.ask(|industries, choice| {
-            let landscape = Landscape::new(
-                industries,
-                IndustryLevel::Division,
-                choice.year,
-                choice.agencies,
-            )?;
-            SectorFacts::new(industries, &landscape, choice, &code)
-        })
+        match desk.landscape().get()? {
+            Ok(landscape) => desk
+                .ask(|industries, choice| SectorFacts::new(industries, &landscape, choice, &code)),
+            Err(why) => Some(Err(why)),
+        }
     });
     show::part(move || match facts.get() {
         None => ().into_any(),
@@ -46,11 +41,7 @@ fn about(desk: Desk, facts: &SectorFacts) -> AnyView {
         view! { <li>{open(code.clone(), name.clone())}</li> }
     });
     let within = within.collect_view();
-    let parts = facts
-        .parts
-        .iter()
-        .filter(|part| part.jobs.number() > Some(0.0));
-    let parts = parts.map(|part| {
+    let parts = facts.parts_here().map(|part| {
         view! { <tr><th scope="row">{open(part.code.clone(), part.name.clone())}</th>{cells(part.cells())}</tr> }
     });
     let parts: Vec<_> = parts.collect();

@@ -1,8 +1,7 @@
 //! Which places are made up alike, and how complex places look.
 
 use leptos::prelude::*;
-use roadmap_core::data::IndustryLevel;
-use roadmap_core::sectors::{CAPTION, Ground, Landscape, SIMILAR, Similar, similar};
+use roadmap_core::sectors::{CAPTION, SIMILAR, Similar, similar};
 
 use super::desk::Desk;
 use super::figures::words;
@@ -43,17 +42,8 @@ pub fn view(desk: Desk) -> AnyView {
             .into_any()
     });
     let order = Memo::new(move |_| {
-        desk.ask(|industries, choice| {
-            let level = IndustryLevel::Division;
-            let landscape = Landscape::new(industries, level, choice.year, choice.agencies)?;
-            let place = Ground::find(industries, &choice.place)?;
-            let districts: Vec<String> =
-                industries.districts().map(|own| own.key.clone()).collect();
-            let own = place.districts().filter_map(|at| districts.get(at));
-            Ok(own
-                .filter_map(|district| landscape.sentence(district))
-                .collect::<Vec<String>>())
-        })
+        let landscape = desk.landscape().get()?.ok()?;
+        desk.ask(|industries, choice| landscape.sentences(industries, &choice.place))
     });
     let order = show::part(move || {
         let sentences = order.get().and_then(Result::ok);

@@ -4,13 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use roadmap_core::sectors::pictures::multipliers;
-use roadmap_core::sectors::{Ground, NationalTable, SupplyChain, WARNING};
+use roadmap_core::sectors::{Ground, NationalTable, SupplyChain, USUAL_DELTA, WARNING};
 
 use super::desk::Desk;
 use super::figures::{figure, picture, words};
-
-/// The usual delta of Flegg's quotient.
-const DELTA: f64 = 0.25;
 
 /// The part.
 pub fn view(desk: Desk) -> AnyView {
@@ -23,7 +20,7 @@ pub fn view(desk: Desk) -> AnyView {
         move |_| match &*national.get() {
             Ok(table) => desk.ask(|industries, choice| {
                 let place = Ground::find(industries, &choice.place)?;
-                SupplyChain::new(industries, table, &place, choice.year, DELTA)
+                SupplyChain::new(industries, table, &place, choice.year, USUAL_DELTA)
             }),
             Err(why) => Some(Err(why.clone())),
         },
@@ -33,11 +30,7 @@ pub fn view(desk: Desk) -> AnyView {
         desk.draw(|album| multipliers(album, chain, None))
     });
     view! {
-        {words(chain, |chain| {
-            let rows = chain.rows.iter().filter(|row| row.is_here && !row.is_negative);
-            let first = rows.max_by(|a, b| a.regional_type1.total_cmp(&b.regional_type1));
-            first.map_or_else(String::new, |row| chain.sentence(row))
-        })}
+        {words(chain, SupplyChain::farthest)}
         <p class="caution">{WARNING}</p>
         {figure(desk, bars)}
     }

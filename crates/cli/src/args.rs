@@ -190,7 +190,7 @@ pub struct MultipliersArgs {
     #[arg(long)]
     pub area: String,
     /// How strongly the place's size counts, 0 to below 1
-    #[arg(long, default_value_t = 0.25)]
+    #[arg(long, default_value_t = roadmap_core::sectors::USUAL_DELTA)]
     pub delta: f64,
     /// How to write the answer: csv holds the rows only
     #[arg(long, value_enum, default_value_t = TableFormat::Json)]

@@ -93,10 +93,9 @@ impl Question {
 
 fn clusters(reader: &mut Reader<'_>) -> Result<Question, Garbled> {
     let values = reader.row()?.to_vec();
-    let lists = values.iter().map(|_| {
-        let beside = reader.row()?.iter();
-        Ok(beside.map(|other| *other as usize).collect())
-    });
+    let lists = values
+        .iter()
+        .map(|_| (0..reader.whole()?).map(|_| reader.whole()).collect());
     let lists = lists.collect::<Result<Vec<Vec<usize>>, Garbled>>()?;
     Ok(Question::Clusters {
         values,

@@ -23,7 +23,7 @@ impl Rows {
     #[must_use]
     pub const fn words(self) -> &'static str {
         match self {
-            Self::Industries(IndustryLevel::Section) => "Sections (19)",
+            Self::Industries(IndustryLevel::Section) => "Sections (one letter)",
             Self::Industries(IndustryLevel::Division) => "Divisions (two digits)",
             Self::Industries(IndustryLevel::Group) => "Groups (three digits)",
             Self::Industries(IndustryLevel::Class) => "Classes (four digits)",

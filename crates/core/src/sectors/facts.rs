@@ -82,6 +82,12 @@ impl SectorFacts {
         })
     }
 
+    /// The finer industries that the place has any of.
+    pub fn parts_here(&self) -> impl Iterator<Item = &Row> {
+        let parts = self.parts.iter();
+        parts.filter(|part| part.jobs.number() > Some(0.0))
+    }
+
     /// Size, strength and growth in a few sentences.
     #[must_use]
     pub fn sentence(&self) -> String {

@@ -51,6 +51,6 @@ pub use productivity::{Productivity, ProductivityPoint, ProductivityRow};
 pub use reach::{CAUTION, Reach, ReachRow};
 pub use similar::{Shared, Similar, similar};
 pub use split::{Split, SplitRow, Unit};
-pub use supply_chain::{ChainRow, NationalTable, Partner, SupplyChain, WARNING};
+pub use supply_chain::{ChainRow, NationalTable, Partner, SupplyChain, USUAL_DELTA, WARNING};
 pub use table::{Flag, Growth, Row, Table};
 pub use trend::{Trend, TrendRow};

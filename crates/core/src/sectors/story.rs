@@ -1,7 +1,11 @@
 //! Answers about industries in sentences.
 
 use super::words::{list, percent, sentence_case};
-use super::{ChainRow, Flag, Landscape, Reach, Row, Similar, SupplyChain, Table, Trend, TrendRow};
+use super::{
+    ChainRow, Flag, Ground, Landscape, NoAnswer, Reach, Row, Similar, SupplyChain, Table, Trend,
+    TrendRow,
+};
+use crate::data::Industries;
 use crate::measure::Unit;
 use crate::order;
 use crate::quantity::{self, Value};
@@ -202,6 +206,17 @@ impl Reach {
 }
 
 impl Landscape {
+    /// Where each district of a place stands, a sentence each.
+    ///
+    /// # Errors
+    /// [`NoAnswer::UnknownPlace`].
+    pub fn sentences(&self, industries: &Industries, place: &str) -> Result<Vec<String>, NoAnswer> {
+        let place = Ground::find(industries, place)?;
+        let all: Vec<&str> = industries.districts().map(|own| own.key.as_str()).collect();
+        let own = place.districts().filter_map(|at| all.get(at));
+        Ok(own.filter_map(|key| self.sentence(key)).collect())
+    }
+
     /// Where a district stands in the order of complexity, in a sentence; to be shown with
     /// [`CAPTION`](super::CAPTION). None for one without an index.
     #[must_use]
@@ -260,6 +275,15 @@ impl Similar {
 }
 
 impl SupplyChain {
+    /// What a pound of demand for the industry that reaches farthest in the place sets in motion;
+    /// to be shown with [`WARNING`](super::WARNING), and empty where there is none.
+    #[must_use]
+    pub fn farthest(&self) -> String {
+        let rows = self.by_reach();
+        rows.first()
+            .map_or_else(String::new, |row| self.sentence(row))
+    }
+
     /// What a pound of demand for an industry sets in motion, in a sentence; to be shown with
     /// [`WARNING`](super::WARNING).
     #[must_use]

@@ -34,6 +34,9 @@ pub struct NationalTable {
     gva_each: Vec<f64>,
 }
 
+/// The delta of Flegg's quotient that is used unless another is asked for (Flegg and Tohmo, 2013).
+pub const USUAL_DELTA: f64 = 0.25;
+
 /// Multipliers of a place's industries.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SupplyChain {
@@ -177,6 +180,17 @@ impl NationalTable {
 }
 
 impl SupplyChain {
+    /// The industries that the place has and that add value, those that buy most in it first.
+    #[must_use]
+    pub fn by_reach(&self) -> Vec<&ChainRow> {
+        let rows = self.rows.iter();
+        let mut rows: Vec<&ChainRow> = rows.filter(|row| row.is_here && !row.is_negative).collect();
+        order::sort_by(&mut rows, |a, b| {
+            b.regional_type1.total_cmp(&a.regional_type1)
+        });
+        rows
+    }
+
     /// Multipliers of a place, jobs of `year` with those through agencies: the table has an
     /// industry of its own for them. Delta from 0 to below 1; 0.25 is usual.
     ///

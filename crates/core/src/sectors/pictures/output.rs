@@ -1,5 +1,6 @@
 //! Real output by industry through time.
 
+use super::ranked::percent;
 use super::{Album, OUTPUT, Words};
 use crate::chart::ranked_bars::{Base, RankedBarsSpec, RankedRow};
 use crate::chart::stack::{StackPart, StackSpec};
@@ -96,16 +97,14 @@ pub fn output_shares(album: Album<'_>, trend: &Trend) -> Picture {
             .filter_map(|(year, share)| Some((Period::parse(&year.to_string()).ok()?, share)))
             .collect(),
     };
-    let percent = |row: &TrendRow| -> Vec<Value> {
-        let shares = row.share.iter();
-        shares.map(|share| times_100(*share)).collect()
-    };
+    let shares =
+        |row: &TrendRow| -> Vec<Value> { row.share.iter().map(|share| percent(*share)).collect() };
     let mut parts: Vec<StackPart> = shown
         .iter()
-        .map(|row| part(&row.code, super::short(&row.name), percent(row)))
+        .map(|row| part(&row.code, super::short(&row.name), shares(row)))
         .collect();
     if !rest.is_empty() {
-        let all = rest.iter().map(|row| percent(row));
+        let all = rest.iter().map(|row| shares(row));
         let all = all.reduce(|sum, own| {
             let pairs = sum.into_iter().zip(own);
             pairs.map(|(sum, own)| told::add(sum, own)).collect()
@@ -144,11 +143,4 @@ pub fn output_shares(album: Album<'_>, trend: &Trend) -> Picture {
         notes: &[],
     };
     album.picture(words, spec)
-}
-
-fn times_100(share: Value) -> Value {
-    match share {
-        Value::Number(share) => Value::Number(share * 100.0),
-        without => without,
-    }
 }

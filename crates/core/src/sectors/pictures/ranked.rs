@@ -227,7 +227,8 @@ fn yearly_pct(row: &Row) -> Value {
     }
 }
 
-fn percent(share: Value) -> Value {
+/// A share, 0 to 1, in percent.
+pub(super) fn percent(share: Value) -> Value {
     match share {
         Value::Number(share) => Value::Number(share * 100.0),
         without => without,

@@ -4,10 +4,9 @@ use super::{Album, JOBS, SUPPLY, Words};
 use crate::chart::NamedValue;
 use crate::chart::ranked_bars::{Base, RankedBarsSpec, RankedRow};
 use crate::measure::Unit;
-use crate::order;
 use crate::picture::Picture;
 use crate::quantity::{Interval, Value};
-use crate::sectors::{ChainRow, SupplyChain, WARNING};
+use crate::sectors::{SupplyChain, WARNING};
 
 /// How many industries the picture has.
 const MOST: usize = 20;
@@ -15,14 +14,7 @@ const MOST: usize = 20;
 /// The regional multipliers of the industries that the place has, the highest first.
 #[must_use]
 pub fn multipliers(album: Album<'_>, chain: &SupplyChain, chosen: Option<&str>) -> Picture {
-    let mut rows: Vec<&ChainRow> = chain
-        .rows
-        .iter()
-        .filter(|row| row.is_here && !row.is_negative)
-        .collect();
-    order::sort_by(&mut rows, |a, b| {
-        b.regional_type1.total_cmp(&a.regional_type1)
-    });
+    let mut rows = chain.by_reach();
     rows.truncate(MOST);
     let title = rows.first().map_or_else(
         || format!("No multiplier can be told for {}", chain.place),
