@@ -5,6 +5,7 @@ mod content;
 mod dataset;
 mod finding;
 mod industries;
+pub mod model;
 mod search;
 mod small;
 pub mod wire;
