@@ -1,3 +1,5 @@
-//! How an economy answers: what one industry's output needs of the others.
+//! How an economy answers: what one industry's output needs of the others, and what a place may
+//! become.
 
+pub mod draws;
 pub mod input_output;

@@ -17,6 +17,8 @@ pub enum Stream {
     Permutations = 3,
     /// Weights of an index, moved to see how firm its ranks are.
     Weights = 4,
+    /// Ways through the inputs of a model, which show what its answer hangs on.
+    Ways = 5,
 }
 
 /// The generator: four words for each counter, nothing remembered.
