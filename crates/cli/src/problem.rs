@@ -41,6 +41,9 @@ pub enum Problem {
         /// Every fault by file, entry and field, one per line.
         findings: String,
     },
+    /// A scenario that nobody has named, a setting that cannot be, or a scenario file with
+    /// mistakes: one per line.
+    BadScenario(String),
     /// The pack in the data folder has faults and cannot be used.
     BadPack {
         /// The file.
@@ -192,6 +195,7 @@ impl fmt::Display for Problem {
             Self::CannotEncode(why) => write!(f, "A value could not be written as JSON: {why}."),
             Self::Fault(fault) => fault.fmt(f),
             Self::BadContent { findings } => f.write_str(findings),
+            Self::BadScenario(mistakes) => f.write_str(mistakes),
             Self::BadPack { path, findings } => write!(
                 f,
                 "{} cannot be used:\n{findings}\nMake it again with `roadmap pack`.",

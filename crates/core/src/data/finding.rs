@@ -45,6 +45,10 @@ pub enum Reason {
     PartMissing,
     /// An entry that must be there is not.
     EntryMissing,
+    /// The entry that must come first is not there or stands elsewhere.
+    NotFirst,
+    /// A scenario in which nothing may be moved moves something.
+    BaselineMoves,
     /// Words that must be there are not.
     Blank,
     /// The same key stands twice.
@@ -182,6 +186,8 @@ impl Reason {
             Self::WrongSchema { .. } => "Use the pack and the explorer of the same version.",
             Self::PartMissing => "Build the file again with `roadmap pack`.",
             Self::EntryMissing => "Add it; the other entries show the form.",
+            Self::NotFirst => "Put it before all others.",
+            Self::BaselineMoves => "Leave out its settings and shifts.",
             Self::Blank => "Write it in a few words.",
             Self::Duplicate { .. } => "Remove one of the two.",
             Self::NotACode { .. } => "Write a code of one letter and eight digits.",
@@ -246,6 +252,10 @@ impl fmt::Display for Reason {
             }
             Self::PartMissing => f.write_str("this part is not there"),
             Self::EntryMissing => f.write_str("this entry is not there"),
+            Self::NotFirst => f.write_str("this entry does not come first"),
+            Self::BaselineMoves => {
+                f.write_str("something is moved in the scenario that the others are held against")
+            }
             Self::Blank => f.write_str("nothing is written here"),
             Self::Duplicate { key } => write!(f, "“{key}” stands twice"),
             Self::NotACode { text } => write!(f, "“{text}” is not an area code"),

@@ -6,6 +6,7 @@ mod dataset;
 mod finding;
 mod industries;
 pub mod model;
+pub mod scenario_file;
 mod search;
 mod small;
 pub mod wire;

@@ -19,7 +19,7 @@ pub struct Evidence {
     pub constants: Constants,
     /// Fixed numbers again, each with its evidence, in the order of the content.
     pub fixed: Vec<Fixed>,
-    /// Named futures; the first is the baseline.
+    /// Named futures; the first is the baseline, [`Scenario::BASELINE`].
     pub scenarios: Vec<Scenario>,
 }
 
@@ -254,16 +254,52 @@ impl Evidence {
         settings
     }
 
+    /// The settings that differ from their defaults, in the order of [`Setting::ALL`].
+    #[must_use]
+    pub fn changes(&self, settings: &Settings) -> Vec<(Setting, f64)> {
+        let defaults = self.defaults();
+        let all = Setting::ALL.into_iter();
+        all.map(|setting| (setting, settings.get(setting)))
+            .filter(|&(setting, value)| value != defaults.get(setting))
+            .collect()
+    }
+
     /// The scenario of a key.
     #[must_use]
     pub fn scenario(&self, key: &str) -> Option<&Scenario> {
         self.scenarios.iter().find(|own| own.key == key)
     }
 
+    /// What is known of a parameter.
+    #[must_use]
+    pub fn assumption(&self, parameter: Parameter) -> Option<&Assumption> {
+        self.assumptions.get(parameter as usize)
+    }
+
     /// The lever of a setting.
     #[must_use]
     pub fn lever(&self, setting: Setting) -> Option<&Lever> {
         self.levers.get(setting as usize)
+    }
+}
+
+impl Scenario {
+    /// The key of the first scenario, in which nothing is moved.
+    pub const BASELINE: &str = "baseline";
+}
+
+impl Range {
+    /// The largest factor that a future may shift a parameter by.
+    pub const MOST_FACTOR: f64 = 10.0;
+
+    /// Whether a shift keeps the centre plausible, and spreads draws no more than a little.
+    #[must_use]
+    pub fn allows(&self, by: ShiftBy) -> bool {
+        let is_modest = match by {
+            ShiftBy::Times(factor) => (0.0..=Self::MOST_FACTOR).contains(&factor),
+            ShiftBy::Plus(sum) => sum.is_finite(),
+        };
+        is_modest && (self.min..=self.max).contains(&by.of(self.central))
     }
 }
 

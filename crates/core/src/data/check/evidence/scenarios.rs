@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{are_told, is_within};
 use crate::data::check::faults::{Faults, Row};
 use crate::data::finding::Reason;
-use crate::data::model::{Assumption, Lever, Parameter, Scenario, Setting, Shift, ShiftBy};
+use crate::data::model::{Assumption, Lever, Parameter, Range, Scenario, Setting, Shift, ShiftBy};
 use crate::data::wire::{ScenarioWire, SettingWire, ShiftWire};
 
 /// Checks futures; none unless the first is a baseline, in which nothing is moved.
@@ -15,27 +15,29 @@ pub(super) fn scenarios(
     assumptions: &[Assumption],
     faults: &mut Faults,
 ) -> Option<Vec<Scenario>> {
+    let first = rows.first().map(|row| row.record.key.as_str());
+    if first != Some(Scenario::BASELINE) {
+        let row = format!("scenarios ({})", Scenario::BASELINE);
+        faults.add(&row, "", Reason::NotFirst);
+        return None;
+    }
     let mut seen = BTreeSet::new();
     let mut scenarios = Vec::with_capacity(rows.len());
-    let mut has_baseline = false;
-    for (place, Row { at, record }) in rows.into_iter().enumerate() {
+    for Row { at, record } in rows {
         let at = format!("{at} ({})", record.key);
-        let moves = !record.settings.is_empty() || !record.shifts.is_empty();
-        if place == 0 && moves {
-            let detail = "the first is the baseline, in which nothing is moved".to_owned();
-            faults.add(&at, "settings", Reason::OutOfRange { detail });
-        }
-        if faults.is_new(&mut seen, &at, "key", &record.key)
-            && let Some(scenario) = scenario(&at, record, levers, assumptions, faults)
-        {
-            has_baseline |= place == 0 && !moves;
-            scenarios.push(scenario);
+        if faults.is_new(&mut seen, &at, "key", &record.key) {
+            scenarios.extend(scenario(&at, record, levers, assumptions, faults));
         }
     }
-    if seen.is_empty() {
-        faults.add("scenarios", "", Reason::EntryMissing);
+    let baseline = scenarios
+        .first()
+        .filter(|own| own.key == Scenario::BASELINE)?;
+    if !baseline.changes.is_empty() || !baseline.shifts.is_empty() {
+        let row = format!("scenarios ({})", Scenario::BASELINE);
+        faults.add(&row, "settings", Reason::BaselineMoves);
+        return None;
     }
-    has_baseline.then_some(scenarios)
+    Some(scenarios)
 }
 
 fn scenario(
@@ -118,6 +120,14 @@ fn shift(
     let by = faults.known(known, (at, &field), by, "times or plus")?;
     let shift = Shift { parameter, by };
     let range = assumptions.get(parameter as usize)?.range;
-    let central = by.of(range.central);
-    is_within(at, &field, central, &(range.min..=range.max), faults).then_some(shift)
+    let is_allowed = range.allows(by);
+    if !is_allowed {
+        let (central, Range { min, max, .. }) = (by.of(range.central), range);
+        let most = Range::MOST_FACTOR;
+        let detail = format!(
+            "the centre would be {central}: keep it from {min} to {max}, with a factor of at most {most}"
+        );
+        faults.add(at, &field, Reason::OutOfRange { detail });
+    }
+    is_allowed.then_some(shift)
 }

@@ -160,7 +160,8 @@ impl<'a> Told<'a> {
     pub(super) fn path(&mut self, key: &str) -> Vec<(u16, f64)> {
         let year = |text: &str| text.parse().ok();
         let path = self.pairs(key, year, "a year", 0.0..=1.0);
-        self.goes_up(key, path.iter().map(|(year, _)| f64::from(*year)).collect());
+        let years: Vec<f64> = path.iter().map(|(year, _)| f64::from(*year)).collect();
+        self.goes_up(key, &years);
         path
     }
 
@@ -168,7 +169,8 @@ impl<'a> Told<'a> {
     pub(super) fn by_least(&mut self, key: &str, range: RangeInclusive<f64>) -> Vec<(f64, f64)> {
         let least = |text: &str| text.parse().ok().filter(|least: &f64| least.is_finite());
         let bands = self.pairs(key, least, "a number", range);
-        self.goes_up(key, bands.iter().map(|(least, _)| *least).collect());
+        let bounds: Vec<f64> = bands.iter().map(|(least, _)| *least).collect();
+        self.goes_up(key, &bounds);
         if bands.first().is_some_and(|(least, _)| *least != 0.0) {
             let at = self.place(key);
             let detail = "the first band should begin at 0".to_owned();
@@ -248,8 +250,8 @@ impl<'a> Told<'a> {
         }
     }
 
-    fn goes_up(&mut self, key: &str, steps: Vec<f64>) {
-        let is_up = steps.iter().zip(steps.iter().skip(1)).all(|(a, b)| a < b);
+    fn goes_up(&mut self, key: &str, steps: &[f64]) {
+        let is_up = steps.is_sorted_by(|lower, upper| lower < upper);
         if !is_up {
             let at = self.place(key);
             let detail = "its entries should go up, each once".to_owned();
