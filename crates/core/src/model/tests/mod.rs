@@ -1,0 +1,6 @@
+//! What must hold whatever is set and drawn.
+
+mod base_year;
+mod extremes;
+mod identities;
+mod lanes;
