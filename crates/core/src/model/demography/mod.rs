@@ -8,6 +8,9 @@ mod groups;
 mod homes;
 pub mod tracks;
 
+#[cfg(test)]
+mod tests;
+
 use crate::data::model::{AGES, ByAge, FERTILE_AGES, FIRST_FERTILE_AGE, SEXES};
 
 pub use groups::Groups;

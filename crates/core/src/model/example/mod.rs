@@ -7,7 +7,7 @@ mod region;
 use crate::data::model::{Evidence, Parameter, Parameters, Setting, Settings};
 
 pub use evidence::evidence;
-pub use region::region;
+pub use region::{region, replicated};
 
 use super::draws;
 use super::lanes::Lanes;

@@ -4,3 +4,4 @@ mod base_year;
 mod extremes;
 mod identities;
 mod lanes;
+mod speed;
