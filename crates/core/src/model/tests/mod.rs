@@ -1,0 +1,7 @@
+//! What must hold whatever is set and drawn.
+
+mod base_year;
+mod extremes;
+mod identities;
+mod lanes;
+mod speed;
