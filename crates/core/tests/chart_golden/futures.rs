@@ -37,7 +37,7 @@ fn jobs() -> FanSpec {
         years: YEARS.collect(),
         central: YEARS.map(central).collect(),
         deciles: YEARS
-            .map(|year| spread(central(year), 0.016 * since(year).powf(0.6)))
+            .map(|year| spread(central(year), 0.022 * since(year).sqrt()))
             .collect(),
         compared: vec![FanLine {
             key: "baseline".to_owned(),

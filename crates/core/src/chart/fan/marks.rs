@@ -163,7 +163,7 @@ impl FanSpec {
             };
             match runs.last_mut() {
                 Some(run) if last.is_some_and(|last| last + 1 == *year) => {
-                    run.push((*year, number))
+                    run.push((*year, number));
                 }
                 _ => runs.push(vec![(*year, number)]),
             }

@@ -71,8 +71,7 @@ pub fn step<const L: usize>(
     let mut births = [0.0; L];
     let mut deaths = [0.0; L];
     let mut clipped = [0.0; L];
-    for sex in 0..SEXES {
-        let own = &mut people[sex];
+    for (sex, own) in people.iter_mut().enumerate() {
         let death = &rates.death[sex];
         let died = |persons: &Lanes<L>, age: usize| -> Lanes<L> {
             let mut died = [0.0; L];
