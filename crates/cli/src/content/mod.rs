@@ -4,6 +4,7 @@ mod challenges;
 pub mod industries;
 mod measures;
 mod place;
+pub mod region;
 mod sectors;
 mod small_areas;
 mod sources;

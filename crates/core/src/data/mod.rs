@@ -11,9 +11,9 @@ mod small;
 pub mod wire;
 
 pub use check::{
-    BritainReading, BritainShapes, BritainShapesReading, ContentReading, Reading,
-    SmallAreasReading, read_britain, read_britain_shapes, read_content, read_pack,
-    read_small_areas,
+    BritainReading, BritainShapes, BritainShapesReading, ContentReading, Reading, RegionPlace,
+    RegionReading, SmallAreasReading, check_region, read_britain, read_britain_shapes,
+    read_content, read_pack, read_small_areas,
 };
 pub use content::{Challenge, Content, Foundation, GrandChallenge, Weight};
 pub use dataset::{

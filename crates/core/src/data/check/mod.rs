@@ -9,6 +9,7 @@ mod content;
 mod faults;
 mod flows;
 mod measures;
+mod region;
 mod series;
 mod small_areas;
 mod small_measures;
@@ -17,6 +18,7 @@ pub use britain::{
     BritainReading, BritainShapes, BritainShapesReading, read_britain, read_britain_shapes,
 };
 pub use content::{ContentReading, read_content};
+pub use region::{Place as RegionPlace, RegionReading, check_region};
 pub use small_areas::{SmallAreasReading, read_small_areas};
 
 use super::finding::{Finding, Reason};

@@ -9,6 +9,8 @@ pub(crate) mod fields;
 mod pack;
 mod read;
 mod read_britain;
+mod read_region;
+mod region;
 mod small_areas;
 mod topology;
 
@@ -22,6 +24,9 @@ pub use pack::{
     AreaWire, BreakWire, CompanionWire, DistributionWire, EnglishDistricts, MarkWire, MeasureWire,
     MessageWords, NamedPlaceWire, PackWire, PlaceWire, ProductWire, RetiredWire, SeriesWire,
     SourceWire, ThemeWire, UnavailableWire,
+};
+pub use region::{
+    CountryPeopleWire, EmissionsWire, HistoryWire, OutlookWire, RegionDistrictWire, RegionWire,
 };
 pub use small_areas::{
     BenchmarkWire, ClusterMapWire, ClustersWire, ColumnWire, FlowEndWire, FlowTableWire, FlowsWire,
