@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use super::SmallSource;
+
 /// The whole file.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -31,12 +33,18 @@ pub struct Region {
     pub purchases: Purchases,
     /// Emissions.
     pub emissions: Emissions,
-    /// Qualifications.
-    pub qualifications: Qualifications,
     /// Slugs of series through time.
     pub series: Series,
     /// Files.
     pub tables: Tables,
+    /// What was observed before.
+    pub history: History,
+    /// What others expect.
+    #[serde(default, rename = "outlook")]
+    pub outlooks: Vec<Outlook>,
+    /// Raw folders as sources; their SOURCE.toml says the rest.
+    #[serde(rename = "source")]
+    pub sources: Vec<SmallSource>,
     /// What must be true of the figures.
     #[serde(default, rename = "check")]
     pub checks: Vec<Check>,
@@ -284,14 +292,6 @@ pub struct Emissions {
     pub per_head_last: u16,
 }
 
-/// Qualifications.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Qualifications {
-    /// The year of the census.
-    pub year: u16,
-}
-
 /// Slugs of series through time.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -318,6 +318,62 @@ pub struct Series {
     pub claimants: String,
     /// Emissions per head.
     pub emissions: String,
+}
+
+/// What was observed before: keys of sources, and years.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct History {
+    /// Of residents.
+    pub population: String,
+    /// Of net additions to homes.
+    pub completions: String,
+    /// Of prices over earnings.
+    pub affordability: String,
+    /// Of jobs in earlier years.
+    pub jobs_earlier: String,
+    /// Of jobs in the base year.
+    pub jobs: String,
+    /// Of output.
+    pub gva: String,
+    /// Of emissions.
+    pub co2: String,
+    /// The earlier years of jobs.
+    pub jobs_years: Vec<u16>,
+    /// Divisions that the model drops besides agencies.
+    pub dropped_divisions: Vec<String>,
+    /// The first year of emissions.
+    pub co2_first: u16,
+    /// The first financial year of net additions, by its start.
+    pub completions_first: u16,
+}
+
+/// What somebody else expects.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Outlook {
+    /// Its key.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+    /// Why it differs from the model.
+    pub note: String,
+    /// Which table it is in.
+    pub table: OutlookTable,
+    /// The column of persons, who are added up over all other columns.
+    pub value: String,
+    /// The key of a source.
+    pub source: String,
+}
+
+/// The tables of people to come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OutlookTable {
+    /// By single year of age and sex.
+    Projected,
+    /// All ages in one number.
+    ProjectedLater,
 }
 
 /// A raw file.

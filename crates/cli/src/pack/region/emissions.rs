@@ -89,11 +89,19 @@ impl<'a> Table<'a> {
     /// # Errors
     /// A fault for any figure that is not there.
     pub fn scale(&self, code: &str, people_now: f64) -> Result<f64, Problem> {
+        self.scale_to(code, self.given.words.emissions.per_head_last, people_now)
+    }
+
+    /// The same, with emissions per head of another year.
+    ///
+    /// # Errors
+    /// As [`Self::scale`].
+    pub fn scale_to(&self, code: &str, year: u16, people: f64) -> Result<f64, Problem> {
         let words = &self.given.words.emissions;
         let then = self.per_head.get(code, words.per_head_first)?;
-        let now = self.per_head.get(code, words.per_head_last)?;
+        let now = self.per_head.get(code, year)?;
         let people_then = 1000.0 * self.get(code, words.year, PEOPLE)?;
-        let scale = emissions::scale(then, now, people_then, people_now);
+        let scale = emissions::scale(then, now, people_then, people);
         scale.ok_or_else(|| self.cells.lacking(&[code, "emissions per head"]))
     }
 }

@@ -3,9 +3,11 @@
 mod cells;
 mod country;
 mod emissions;
+mod history;
 mod homes;
 mod jobs;
 mod nearby;
+mod outlook;
 mod output;
 mod people;
 mod purchases;
@@ -21,9 +23,12 @@ use std::path::Path;
 
 use roadmap_core::area::AreaCode;
 use roadmap_core::data::model::{Constants, DECAYS, Region};
-use roadmap_core::data::wire::{RegionDistrictWire, RegionWire};
+use roadmap_core::data::wire::{
+    HistoryWire, OutlookWire, RegionDistrictWire, RegionWire, SourceWire,
+};
 use roadmap_core::data::{RegionPlace, check_region};
 
+use super::sources;
 use crate::content::region as content;
 use crate::problem::Problem;
 
@@ -73,8 +78,6 @@ pub struct Given<'a> {
     pub needed: Needed,
     /// The code of the whole place.
     pub county: &'a str,
-    /// The code of its country.
-    pub country: &'a str,
     /// Codes of the districts in ascending order, and their names.
     pub districts: &'a [(String, String)],
 }
@@ -93,16 +96,34 @@ impl<'a> Given<'a> {
     }
 }
 
+/// What the starting figures are packed as.
+pub struct Packed {
+    /// The figures.
+    pub region: RegionWire,
+    /// What was observed before.
+    pub history: Vec<HistoryWire>,
+    /// What others expect.
+    pub outlooks: Vec<OutlookWire>,
+    /// Who published all this.
+    pub sources: Vec<SourceWire>,
+}
+
 /// Works out the starting figures, reads them back as the app will, and holds them against what
 /// must be true of them.
 ///
 /// # Errors
 /// The first problem met, by file, row, field, reason and what to do.
-pub fn build(given: &Given<'_>) -> Result<(RegionWire, Region), Problem> {
+pub fn build(given: &Given<'_>) -> Result<(Packed, Region), Problem> {
     let wire = wire(given)?;
     let region = read_back(given, wire.clone())?;
     sanity::check(given, &region, &wire)?;
-    Ok((wire, region))
+    let packed = Packed {
+        region: wire,
+        history: history::read(given, &region)?,
+        outlooks: outlook::read(given)?,
+        sources: sources::folders_of(&given.words.sources, given.raw)?,
+    };
+    Ok((packed, region))
 }
 
 fn wire(given: &Given<'_>) -> Result<RegionWire, Problem> {

@@ -5,7 +5,6 @@
 use std::path::{Path, PathBuf};
 
 use roadmap_core::data::model::Region;
-use roadmap_core::data::wire::RegionWire;
 use roadmap_core::model::demography;
 
 use super::*;
@@ -56,13 +55,12 @@ fn with_given<T>(run: impl FnOnce(&Given<'_>) -> T) -> Option<T> {
         words: &words,
         needed: NEEDED,
         county: "E10000015",
-        country: "E92000001",
         districts: &districts,
     };
     Some(run(&given))
 }
 
-fn built(given: &Given<'_>) -> (RegionWire, Region) {
+fn built(given: &Given<'_>) -> (Packed, Region) {
     let built = build(given).map_err(|problem| problem.to_string());
     built.unwrap_or_else(|problem| panic!("{problem}"))
 }
@@ -107,5 +105,60 @@ fn base_year_is_the_data() {
             assert!((households[0] / lived_in - 1.0).abs() < 1e-9);
         }
         println!("people {county}");
+    });
+}
+
+#[test]
+fn what_was_observed_leads_into_the_start() {
+    with_given(|given| {
+        let (packed, region) = built(given);
+        let of = |output: &str, area: &str| {
+            let own = packed
+                .history
+                .iter()
+                .find(|own| own.output == output && own.area == area);
+            let own = own.unwrap_or_else(|| panic!("no {output} of {area}"));
+            let points = own.years.iter().copied().zip(own.values.iter().copied());
+            points.collect::<BTreeMap<u16, f64>>()
+        };
+        let county = of("population", "E10000015");
+        assert_eq!(county[&2024], 1_236_191.0);
+        let jobs = of("jobs", "E10000015");
+        assert_eq!(
+            jobs.keys().copied().collect::<Vec<_>>(),
+            [2015, 2016, 2017, 2024]
+        );
+        assert_eq!(jobs[&2024], 581_790.0);
+        assert!((of("gva", "E10000015")[&2023] - 44_226.0).abs() < 0.02);
+        let district = &region.districts[9];
+        let ratio = of("affordability", "E07000243")[&2024];
+        assert_eq!(ratio, district.affordability_ratio);
+        let homes = of("co2_homes", "E10000015");
+        let transport = of("co2_transport", "E10000015");
+        let business = of("co2_business", "E10000015");
+        // The sum of 2019 is the published total but for motorways, railways and large sites.
+        println!("{:?}", of("completions", "E10000015"));
+        for year in [2005, 2019, 2023] {
+            println!(
+                "{year} {} {} {}",
+                business[&year], homes[&year], transport[&year]
+            );
+        }
+        let outlook = |key: &str, area: &str| {
+            let own = packed
+                .outlooks
+                .iter()
+                .find(|own| own.key == key && own.area == area);
+            let own = own.unwrap_or_else(|| panic!("no {key} of {area}"));
+            own.values[own.years.iter().position(|year| *year == 2043).unwrap()]
+        };
+        assert_eq!(outlook("snpp-2018", "E10000015"), 1_243_385.0);
+        assert_eq!(outlook("snpp-2022", "E10000015"), 1_309_945.0);
+        let text = serde_json::to_string(&packed.history).unwrap().len()
+            + serde_json::to_string(&packed.outlooks).unwrap().len();
+        println!(
+            "{} series, {text} bytes",
+            packed.history.len() + packed.outlooks.len()
+        );
     });
 }
