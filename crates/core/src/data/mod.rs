@@ -12,8 +12,9 @@ mod small;
 pub mod wire;
 
 pub use check::{
-    BritainReading, BritainShapes, BritainShapesReading, ContentReading, EvidenceReading, Reading,
-    SmallAreasReading, read_britain, read_britain_shapes, read_content, read_evidence, read_pack,
+    BritainReading, BritainShapes, BritainShapesReading, ContentReading, EvidenceReading,
+    ModelReading, Reading, RegionPlace, RegionReading, SmallAreasReading, check_region,
+    read_britain, read_britain_shapes, read_content, read_evidence, read_model, read_pack,
     read_small_areas,
 };
 pub use content::{Challenge, Content, Foundation, GrandChallenge, Weight};

@@ -7,10 +7,13 @@ mod britain;
 mod content;
 mod evidence;
 pub(crate) mod fields;
+mod model;
 mod pack;
 mod read;
 mod read_britain;
 mod read_evidence;
+mod read_region;
+mod region;
 mod small_areas;
 mod topology;
 
@@ -24,10 +27,14 @@ pub use evidence::{
     ConstantWire, EvidenceWire, LeverWire, ParameterWire, ScenarioWire, SectionWire, SettingWire,
     ShiftWire,
 };
+pub use model::ModelWire;
 pub use pack::{
     AreaWire, BreakWire, CompanionWire, DistributionWire, EnglishDistricts, MarkWire, MeasureWire,
     MessageWords, NamedPlaceWire, PackWire, PlaceWire, ProductWire, RetiredWire, SeriesWire,
     SourceWire, ThemeWire, UnavailableWire,
+};
+pub use region::{
+    CountryPeopleWire, EmissionsWire, HistoryWire, OutlookWire, RegionDistrictWire, RegionWire,
 };
 pub use small_areas::{
     BenchmarkWire, ClusterMapWire, ClustersWire, ColumnWire, FlowEndWire, FlowTableWire, FlowsWire,
@@ -46,6 +53,9 @@ pub const CONTENT_SCHEMA: &str = "economic-roadmap/content/1";
 
 /// The schema of the Britain companion that this build reads and writes.
 pub const BRITAIN_SCHEMA: &str = "economic-roadmap/britain/1";
+
+/// The schema of the model companion that this build reads and writes.
+pub const MODEL_SCHEMA: &str = "economic-roadmap/model/1";
 
 /// The schema of the coarse shapes beside it that this build reads and writes.
 pub const BRITAIN_SHAPES_SCHEMA: &str = "economic-roadmap/britain-shapes/1";

@@ -1,0 +1,154 @@
+//! Output of the districts by section, agencies apart.
+
+use roadmap_core::data::model::{BySection, SECTIONS};
+use roadmap_core::model::base::output::{self, Pair};
+
+use super::cells::Cells;
+use super::jobs::{DistrictJobs, Jobs, position};
+use super::{Given, sanity};
+use crate::content::region::OutputPair;
+use crate::problem::Problem;
+
+/// Output of a district, GBP million.
+pub struct DistrictOutput {
+    /// By section, agencies out.
+    pub sections: BySection,
+    /// Of agencies.
+    pub agencies: f64,
+}
+
+/// Reads output.
+///
+/// # Errors
+/// A fault for any figure that is not there and cannot be worked out.
+pub fn read(given: &Given<'_>, jobs: &Jobs) -> Result<Vec<DistrictOutput>, Problem> {
+    let words = &given.words.output;
+    let year = words.year.to_string();
+    let file = given.words.tables.output.under(given.raw);
+    let cells = Cells::read(&file, &["lad_code", "industry_code"], &[&year], |_| true)?;
+    let table = Rows {
+        given,
+        cells,
+        year,
+        jobs,
+    };
+    let [first, second] = &words.pairs;
+    let usual = [table.usual(first)?, table.usual(second)?];
+    let own = given.codes().zip(&jobs.districts);
+    own.map(|(code, jobs)| table.district(code, jobs, usual))
+        .collect()
+}
+
+struct Rows<'a> {
+    given: &'a Given<'a>,
+    cells: Cells,
+    year: String,
+    jobs: &'a Jobs,
+}
+
+impl Rows<'_> {
+    fn find(&self, code: &str, row: &str) -> Option<f64> {
+        self.cells.find(&[code, row, &self.year])
+    }
+
+    fn get(&self, code: &str, row: &str) -> Result<f64, Problem> {
+        self.cells.get(&[code, row, &self.year])
+    }
+
+    fn district(
+        &self,
+        code: &str,
+        jobs: &DistrictJobs,
+        usual: [f64; 2],
+    ) -> Result<DistrictOutput, Problem> {
+        let words = &self.given.words.output;
+        let rent = self.get(code, &words.imputed_rent)?;
+        let mut sections = [0.0; SECTIONS];
+        for (letter, row) in &words.sections {
+            *self.slot(&mut sections, *letter)? = self.get(code, row)?;
+        }
+        let property = match self.find(code, &words.property) {
+            Some(property) => property,
+            None => self.get(code, &words.property_with_rent)? - rent,
+        };
+        *self.slot(&mut sections, 'L')? = property;
+        let left_of_total = self.get(code, &words.total)?
+            - rent
+            - self.get(code, &words.dropped)?
+            - sections.iter().sum::<f64>();
+        let [first, second] = &words.pairs;
+        let pairs = [
+            self.pair(code, first, jobs, usual[0])?,
+            self.pair(code, second, jobs, usual[1])?,
+        ];
+        let split = output::split_pairs(pairs, left_of_total);
+        for (pair, split) in words.pairs.iter().zip(split) {
+            for (letter, output) in pair.sections.into_iter().zip(split) {
+                *self.slot(&mut sections, letter)? = output;
+            }
+        }
+        let group = words.agencies_divisions.iter();
+        let group = group.map(|own| self.jobs.divisions.get(&[code, own]));
+        let group: f64 = group.sum::<Result<f64, Problem>>()?;
+        let agencies = output::of_jobs(self.get(code, &words.agencies)?, jobs.agencies, group);
+        let slot = self.slot(&mut sections, self.given.words.jobs.agencies_section)?;
+        if *slot < agencies {
+            let reason = format!("agencies in {code} have more output than their section");
+            return Err(sanity::fault(
+                self.given,
+                "output.agencies",
+                reason,
+                "Correct the row",
+            ));
+        }
+        *slot -= agencies;
+        Ok(DistrictOutput { sections, agencies })
+    }
+
+    fn slot<'b>(&self, sections: &'b mut BySection, letter: char) -> Result<&'b mut f64, Problem> {
+        let slot = position(letter).and_then(|own| sections.get_mut(own));
+        slot.ok_or_else(|| {
+            let reason = format!("the model has no section {letter}");
+            sanity::fault(
+                self.given,
+                "output.sections",
+                reason,
+                "Name a section from A to S",
+            )
+        })
+    }
+
+    fn pair(
+        &self,
+        code: &str,
+        pair: &OutputPair,
+        jobs: &DistrictJobs,
+        usual_per_job: f64,
+    ) -> Result<Pair, Problem> {
+        let mut own = jobs.sections;
+        let [one, other] = pair.sections;
+        Ok(Pair {
+            published: self.find(code, &pair.row),
+            jobs: [*self.slot(&mut own, one)?, *self.slot(&mut own, other)?],
+            usual_per_job,
+        })
+    }
+
+    /// Output per job of a pair in the districts of the country where it is published.
+    fn usual(&self, pair: &OutputPair) -> Result<f64, Problem> {
+        let prefixes = &self.given.words.output.country_prefixes;
+        let (mut all, mut jobs) = (0.0, 0.0);
+        for (code, sections) in &self.jobs.all {
+            let is_counted = prefixes.iter().any(|prefix| code.starts_with(prefix));
+            let Some(output) = self.find(code, &pair.row).filter(|_| is_counted) else {
+                continue;
+            };
+            let mut own = *sections;
+            all += output;
+            for letter in pair.sections {
+                jobs += *self.slot(&mut own, letter)?;
+            }
+        }
+        Ok(output::per_job(all, jobs))
+    }
+}
