@@ -21,8 +21,8 @@ pub use britain::{
 };
 pub use content::{ChallengeWire, ContentWire, WeightWire};
 pub use evidence::{
-    ConstantWire, EvidenceWire, LeverWire, ParameterWire, ScenarioWire, SectionWire, SettingWire,
-    ShiftWire,
+    ConstantWire, EvidenceWire, LeverWire, ParameterWire, ScenarioWire, SectionColumnWire,
+    SectionWire, SettingWire, ShiftWire,
 };
 pub use pack::{
     AreaWire, BreakWire, CompanionWire, DistributionWire, EnglishDistricts, MarkWire, MeasureWire,
