@@ -42,11 +42,13 @@ pub fn read(content: &Path) -> Result<Model, Problem> {
     let folder = content.join(FOLDER);
     let file = |part: &str| folder.join(format!("{part}.toml"));
     let (model_version, constants) = constants::read(&file("constants"))?;
+    let (section_columns, sections) = sections::read(&file("sections"))?;
     let wire = EvidenceWire {
         model_version,
         levers: levers::read(&file("levers"))?,
         parameters: parameters::read(&file("parameters"))?,
-        sections: sections::read(&file("sections"))?,
+        section_columns,
+        sections,
         constants,
         scenarios: scenarios::read(&file("scenarios"))?,
     };
@@ -69,10 +71,10 @@ pub fn read(content: &Path) -> Result<Model, Problem> {
 fn told(folder: &Path, findings: Vec<Finding>) -> String {
     let told = findings.into_iter().map(|mut finding| {
         let part = finding.row.split([',', ' ']).next().unwrap_or_default();
-        let part = if part == "model_version" {
-            "constants"
-        } else {
-            part
+        let part = match part {
+            "model_version" => "constants",
+            "section_columns" => "sections",
+            part => part,
         };
         finding.file = folder.join(format!("{part}.toml")).display().to_string();
         finding.to_string()

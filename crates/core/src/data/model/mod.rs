@@ -15,7 +15,7 @@ pub use constants::{
 };
 pub use evidence::{
     Assumption, DensityClass, Evidence, Fixed, Grade, GradeLetter, Lever, LocalDriver, Ramp, Range,
-    Scenario, SectionDefaults, Shift, ShiftBy,
+    Scenario, SectionColumn, SectionDefaults, Shift, ShiftBy,
 };
 pub use parameter::{Parameter, Parameters};
 pub use region::{

@@ -24,8 +24,8 @@ pub use britain::{
 };
 pub use content::{ChallengeWire, ContentWire, WeightWire};
 pub use evidence::{
-    ConstantWire, EvidenceWire, LeverWire, ParameterWire, ScenarioWire, SectionWire, SettingWire,
-    ShiftWire,
+    ConstantWire, EvidenceWire, LeverWire, ParameterWire, ScenarioWire, SectionColumnWire,
+    SectionWire, SettingWire, ShiftWire,
 };
 pub use model::ModelWire;
 pub use pack::{
