@@ -3,4 +3,5 @@
 
 pub mod base;
 pub mod demography;
+pub mod hindcast;
 pub mod input_output;

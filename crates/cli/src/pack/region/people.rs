@@ -74,7 +74,7 @@ pub fn read(given: &Given<'_>) -> Result<People, Problem> {
     }
     let window = Window {
         mortality: words.mortality.clone(),
-        fertility: words.fertility,
+        fertility: vec![words.fertility],
         migration: words.first_step..=words.last_step,
     };
     let smoothing = smoothing(given);

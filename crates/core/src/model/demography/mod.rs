@@ -5,6 +5,7 @@
 //! Packing takes one lane, the year loop several; the equations are the same.
 
 mod homes;
+mod projection;
 
 #[cfg(test)]
 mod tests;
@@ -12,6 +13,7 @@ mod tests;
 use crate::data::model::{AGES, ByAge, FERTILE_AGES, FIRST_FERTILE_AGE, SEXES};
 
 pub use homes::{Closure, Households, add_moved, households};
+pub use projection::{Course, Place, Year, project};
 
 /// A number to a lane.
 pub type Lanes<const L: usize> = [f64; L];
