@@ -6,6 +6,7 @@
 mod britain;
 mod content;
 pub(crate) mod fields;
+mod hindcast;
 mod pack;
 mod read;
 mod read_britain;
@@ -20,6 +21,7 @@ pub use britain::{
     TerritoryWire,
 };
 pub use content::{ChallengeWire, ContentWire, WeightWire};
+pub use hindcast::HindcastRowWire;
 pub use pack::{
     AreaWire, BreakWire, CompanionWire, DistributionWire, EnglishDistricts, MarkWire, MeasureWire,
     MessageWords, NamedPlaceWire, PackWire, PlaceWire, ProductWire, RetiredWire, SeriesWire,

@@ -13,7 +13,7 @@ mod tests;
 use crate::data::model::{AGES, ByAge, FERTILE_AGES, FIRST_FERTILE_AGE, SEXES};
 
 pub use homes::{Closure, Households, add_moved, households};
-pub use projection::{Course, Place, Year, project};
+pub use projection::{Course, Place, Vital, Year, project};
 
 /// A number to a lane.
 pub type Lanes<const L: usize> = [f64; L];

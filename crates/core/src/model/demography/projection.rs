@@ -54,12 +54,28 @@ pub struct Year {
     pub households: f64,
     /// Dwellings.
     pub homes: f64,
-    /// Born in the year to this one, of people as the homes have them.
-    pub births: f64,
-    /// Died in it.
-    pub deaths: f64,
+    /// Born and died in the year to this one, of people as the trend has them.
+    pub of_trend: Vital,
+    /// The same of people as the homes have them.
+    pub of_people: Vital,
     /// Moved because of the homes.
     pub moved: f64,
+}
+
+/// Births and deaths of a year, persons.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Vital {
+    /// Born.
+    pub births: f64,
+    /// Died.
+    pub deaths: f64,
+}
+
+impl From<Flows<1>> for Vital {
+    fn from(flows: Flows<1>) -> Self {
+        let ([births], [deaths]) = (flows.births, flows.deaths);
+        Self { births, deaths }
+    }
 }
 
 /// The years from the start, which is the first, as many as `homes` tells dwellings of.
@@ -73,11 +89,7 @@ pub fn project(place: &Place<'_>, homes: &[f64], course: &Course) -> Vec<Year> {
     let mut passed = 0.0;
     for &homes in homes {
         let lived_in = (1.0 - course.vacant_share) * homes;
-        let mut flows = Flows {
-            births: [0.0],
-            deaths: [0.0],
-            clipped: [0.0],
-        };
+        let (mut of_trend, mut of_people) = (Vital::default(), Vital::default());
         let mut moved = 0.0;
         if !years.is_empty() {
             let rates = Rates {
@@ -94,8 +106,8 @@ pub fn project(place: &Place<'_>, homes: &[f64], course: &Course) -> Vec<Year> {
                 let share = at(place.movers).unwrap_or(0.0);
                 [own + (course.migration - 1.0) * net * share]
             };
-            step(&mut trend, &rates, migrants);
-            flows = step(&mut people, &rates, migrants);
+            of_trend = step(&mut trend, &rates, migrants).into();
+            of_people = step(&mut people, &rates, migrants).into();
             let own = Households {
                 trend: households(&trend, place.headship)[0],
                 before: households(&people, place.headship)[0],
@@ -107,16 +119,14 @@ pub fn project(place: &Place<'_>, homes: &[f64], course: &Course) -> Vec<Year> {
             add_moved(&mut people, &[moved], place.movers);
             passed += 1.0;
         }
-        let [births] = flows.births;
-        let [deaths] = flows.deaths;
         years.push(Year {
             trend: of_lane(&trend),
             people: of_lane(&people),
             trend_households: households(&trend, place.headship)[0],
             households: lived_in,
             homes,
-            births,
-            deaths,
+            of_trend,
+            of_people,
             moved,
         });
     }

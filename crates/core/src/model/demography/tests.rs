@@ -363,12 +363,17 @@ fn a_place_through_the_years() {
     let homes = [start, start * 1.01, start * 1.02, start * 1.03];
     let led = project(&place(&NET, &movers), &homes, &course(1.0));
     assert_eq!(led.len(), 4);
-    assert_eq!((led[0].births, led[0].moved, led[0].people), (0.0, 0.0, people));
+    assert_eq!(
+        (led[0].births, led[0].moved, led[0].people),
+        (0.0, 0.0, people)
+    );
     for pair in led.windows(2) {
         let (before, now) = (&pair[0], &pair[1]);
         close(0.5 * total(&now.people), now.households, 1e-6);
         close(0.97 * now.homes, now.households, 1e-9);
-        let expected = total(&before.people) + now.births - now.deaths + total(&NET) + now.moved;
+        let flows = now.of_people;
+        let expected =
+            total(&before.people) + flows.births - flows.deaths + total(&NET) + now.moved;
         close(total(&now.people), expected, 1e-6);
     }
     let free = project(&place(&NET, &movers), &homes, &course(0.0));
@@ -381,5 +386,9 @@ fn a_place_through_the_years() {
         ..course(0.0)
     };
     let more = project(&place(&NET, &movers), &homes, &more);
-    close(total(&more[1].trend) - total(&free[1].trend), total(&NET), 0.5);
+    close(
+        total(&more[1].trend) - total(&free[1].trend),
+        total(&NET),
+        0.5,
+    );
 }
