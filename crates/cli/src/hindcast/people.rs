@@ -7,7 +7,7 @@ use roadmap_core::data::wire::HindcastRowWire;
 use roadmap_core::math;
 use roadmap_core::model::base::people::{Country, Past, Window, local_rates};
 use roadmap_core::model::base::{homes, rates};
-use roadmap_core::model::demography::{Closure, Course, Place, Year, project};
+use roadmap_core::model::demography::{self, Closure, Place, Year, project};
 use roadmap_core::model::hindcast::{linear_trend, no_change};
 
 use super::{At, Desk, Judge, Told, ask, cells, mape, stock};
@@ -210,7 +210,7 @@ impl FromYear {
     /// Each district through the years, told with some parameters.
     pub fn told(&self, desk: &Desk<'_>, homes: Homes, with: &Parameters) -> Vec<Vec<Year>> {
         let constants = &desk.evidence.constants.people;
-        let course = Course {
+        let course = demography::Course {
             mortality_fall_pct: with.get(Parameter::FallOfDeathRates),
             fertility: with.get(Parameter::Fertility),
             migration: with.get(Parameter::Migration),
@@ -279,6 +279,56 @@ impl Variant {
     }
 }
 
+/// Residents of each district by year since the start, told by one variant.
+struct Course {
+    mode: &'static str,
+    method: &'static str,
+    window: u16,
+    central: Vec<Vec<f64>>,
+    draws: Vec<Vec<Vec<f64>>>,
+}
+
+impl Course {
+    fn new(desk: &Desk<'_>, past: &FromYear, own: (Variant, &'static str, &'static str)) -> Self {
+        let (variant, mode, method) = own;
+        let told = |with: &Parameters| -> Vec<Vec<f64>> {
+            let districts = past.told(desk, variant.homes(), with).into_iter();
+            let total = |years: Vec<Year>| years.iter().map(|year| variant.of(year)).collect();
+            districts.map(total).collect()
+        };
+        Self {
+            mode,
+            method,
+            window: past.window,
+            central: told(&desk.central),
+            draws: desk.draws.iter().map(told).collect(),
+        }
+    }
+
+    fn row(&self, judge: &Judge<'_>) -> Option<HindcastRowWire> {
+        let passed = usize::from(judge.at.target - judge.at.start);
+        let at = |told: &Vec<Vec<f64>>| -> Option<Vec<f64>> {
+            told.iter()
+                .map(|years| years.get(passed).copied())
+                .collect()
+        };
+        let mut draws = vec![Vec::new(); self.central.len()];
+        for told in &self.draws {
+            for (slot, value) in draws.iter_mut().zip(at(told)?) {
+                slot.push(value);
+            }
+        }
+        judge.row(&Told {
+            mode: self.mode,
+            method: self.method,
+            window: Some(self.window),
+            cells: &at(&self.central)?,
+            draws: &draws,
+            note: "Ages at which people head a household are those of 2018, at the level of the start.",
+        })
+    }
+}
+
 /// Rows on residents.
 ///
 /// # Errors
@@ -286,8 +336,12 @@ impl Variant {
 pub fn rows(desk: &Desk<'_>, pasts: &Pasts) -> Result<Vec<HindcastRowWire>, Problem> {
     let mut rows = Vec::new();
     for words in &desk.words.population.starts {
+        let own = pasts.all.iter().filter(|past| past.start == words.year);
+        let courses: Vec<Course> = own
+            .flat_map(|past| Variant::ALL.map(|variant| Course::new(desk, past, variant)))
+            .collect();
         for &target in &words.targets {
-            rows.extend(of_target(desk, pasts, words, target)?);
+            rows.extend(of_target(desk, pasts, (words, &courses), target)?);
         }
     }
     Ok(rows)
@@ -299,7 +353,7 @@ const TREND_YEARS: u16 = 5;
 fn of_target(
     desk: &Desk<'_>,
     pasts: &Pasts,
-    words: &Start,
+    (words, courses): (&Start, &[Course]),
     target: u16,
 ) -> Result<Vec<HindcastRowWire>, Problem> {
     let years = [words.year - TREND_YEARS, words.year, target];
@@ -317,32 +371,10 @@ fn of_target(
         came: &came,
         least: desk.words.least_of_cell,
     };
-    let mut own = Vec::new();
-    for past in pasts.all.iter().filter(|past| past.start == words.year) {
-        for (variant, mode, method) in Variant::ALL {
-            let passed = usize::from(target - words.year);
-            let of = |with: &Parameters| -> Vec<f64> {
-                let told = past.told(desk, variant.homes(), with);
-                let at = |years: &Vec<Year>| years.get(passed).map_or(0.0, |year| variant.of(year));
-                told.iter().map(at).collect()
-            };
-            let central = of(&desk.central);
-            let mut draws = vec![Vec::new(); central.len()];
-            for with in &desk.draws {
-                for (slot, value) in draws.iter_mut().zip(of(with)) {
-                    slot.push(value);
-                }
-            }
-            own.extend(judge.row(&Told {
-                mode,
-                method,
-                window: Some(past.window),
-                cells: &central,
-                draws: &draws,
-                note: "",
-            }));
-        }
-    }
+    let mut own: Vec<_> = courses
+        .iter()
+        .filter_map(|course| course.row(&judge))
+        .collect();
     let trend = linear_trend(&before, &start, TREND_YEARS.into(), at.years());
     own.extend(judge.row(&Told::rule("no-change", &no_change(&start))));
     own.extend(judge.row(&Told::rule("linear-trend", &trend)));

@@ -182,7 +182,7 @@ fn people_follow_homes() {
 
 /// A place and its rates.
 #[derive(Clone, Debug)]
-struct Place {
+struct Made {
     people: ByAge,
     death: ByAge,
     birth_death: [f64; SEXES],
@@ -203,14 +203,14 @@ fn by_age(range: std::ops::Range<f64>) -> impl Strategy<Value = ByAge> {
     })
 }
 
-fn place(migrants: std::ops::Range<f64>) -> impl Strategy<Value = Place> {
+fn place(migrants: std::ops::Range<f64>) -> impl Strategy<Value = Made> {
     let rates = (by_age(0.0..0.6), by_age(0.0..0.2));
     let people = (by_age(0.0..3_000.0), by_age(migrants));
     (people, rates, 0.1..2.0_f64, 0.1..2.0_f64).prop_map(
         |((people, migrants), (death, other), mortality, fertility)| {
             let mut birth = [0.0; FERTILE_AGES];
             birth.copy_from_slice(&other[0][..FERTILE_AGES]);
-            Place {
+            Made {
                 people,
                 death,
                 birth_death: [other[1][0], other[1][1]],
@@ -223,7 +223,7 @@ fn place(migrants: std::ops::Range<f64>) -> impl Strategy<Value = Place> {
     )
 }
 
-impl Place {
+impl Made {
     fn rates<const L: usize>(&self) -> Rates<'_, L> {
         Rates {
             death: &self.death,
