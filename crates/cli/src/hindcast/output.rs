@@ -9,6 +9,8 @@ use super::{At, Desk, Judge, Told, cells};
 use crate::pack::region::output::Volumes;
 use crate::problem::Problem;
 
+const NOTE: &str = "Jobs by district are told for 2015 to 2017 and 2024 only: output grows with the nation, local services with people as counted.";
+
 /// Rows on output.
 ///
 /// # Errors
@@ -53,16 +55,13 @@ pub fn rows(desk: &Desk<'_>) -> Result<Vec<HindcastRowWire>, Problem> {
                 })
                 .collect();
             let trend = linear_trend(&before, &began, words.trend_years.into(), at.years());
-            let told = [
-                Told {
-                    note: "Jobs by district are told for 2015 to 2017 and 2024 only: sections grow with the nation, local services with people as counted.",
-                    ..Told::model("conditional", "model", &model)
-                },
-                Told::rule("no-change", &no_change(&began)),
-                Told::rule("constant-share", &share),
-                Told::rule("linear-trend", &trend),
-            ];
-            rows.extend(told.iter().filter_map(|told| judge.row(told)));
+            rows.extend(judge.row(&Told {
+                note: NOTE,
+                ..Told::model("conditional", "model", &model)
+            }));
+            rows.extend(judge.row(&Told::rule("no-change", &no_change(&began))));
+            rows.extend(judge.row(&Told::rule("constant-share", &share)));
+            rows.extend(judge.row(&Told::rule("linear-trend", &trend)));
         }
     }
     Ok(rows)

@@ -96,19 +96,15 @@ pub fn rows(desk: &Desk<'_>) -> Result<Vec<HindcastRowWire>, Problem> {
                     .collect()
             })
             .collect();
-        let told = [
-            Told {
-                window: Some(desk.words.population.completions_years),
-                draws: &draws,
-                ..Told::model("unconditional", "model", &model)
-            },
-            Told::rule("no-change", &no_change(&start)),
-            Told::rule(
-                "linear-trend",
-                &linear_trend(&before, &start, back.into(), at.years()),
-            ),
-        ];
-        let mut own: Vec<_> = told.iter().filter_map(|told| judge.row(told)).collect();
+        let trend = linear_trend(&before, &start, back.into(), at.years());
+        let model = judge.row(&Told {
+            window: Some(desk.words.population.completions_years),
+            draws: &draws,
+            ..Told::model("unconditional", "model", &model)
+        });
+        let mut own: Vec<_> = model.into_iter().collect();
+        own.extend(judge.row(&Told::rule("no-change", &no_change(&start))));
+        own.extend(judge.row(&Told::rule("linear-trend", &trend)));
         ask(
             &mut own,
             &["model"],
