@@ -1,6 +1,7 @@
 //! What people write about a place and its measures, as TOML.
 
 mod challenges;
+pub mod hindcast;
 pub mod industries;
 mod measures;
 pub mod model;

@@ -330,9 +330,7 @@ pub struct History {
     pub completions: String,
     /// Of prices over earnings.
     pub affordability: String,
-    /// Of jobs in earlier years.
-    pub jobs_earlier: String,
-    /// Of jobs in the base year.
+    /// Of jobs.
     pub jobs: String,
     /// Of output.
     pub gva: String,

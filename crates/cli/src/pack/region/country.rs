@@ -9,6 +9,7 @@ use roadmap_core::model::base::rates::{self, Deaths};
 
 use super::Given;
 use super::cells::Cells;
+use crate::content::region::EditionYear;
 use crate::problem::Problem;
 
 /// Sexes as the tables write them, in the model's order.
@@ -47,7 +48,7 @@ pub fn rates(given: &Given<'_>, first: u16, last: u16) -> Result<Country, Proble
     }
     Ok(Country {
         deaths,
-        births_per_woman: births(given)?,
+        births_per_woman: births(given, past.births)?,
     })
 }
 
@@ -111,9 +112,20 @@ fn wide(
     Ok(cells.without(2))
 }
 
-fn births(given: &Given<'_>) -> Result<[f64; FERTILE_AGES], Problem> {
+/// National deaths of one year of one edition.
+///
+/// # Errors
+/// A fault for a rate that is not there.
+pub fn deaths(given: &Given<'_>, own: EditionYear) -> Result<Deaths, Problem> {
+    Tables::read(given, own.edition)?.deaths(own.year)
+}
+
+/// National births per woman of one year of one edition.
+///
+/// # Errors
+/// A fault for a rate that is not there.
+pub fn births(given: &Given<'_>, own: EditionYear) -> Result<[f64; FERTILE_AGES], Problem> {
     const PER: f64 = 1_000.0;
-    let own = given.words.past.births;
     let cells = wide(given, &given.words.tables.national_births, own.edition)?;
     let column = format!("y{}", own.year);
     let [women, ..] = SEX;

@@ -33,7 +33,6 @@ pub struct District {
 /// # Errors
 /// A fault for any figure that is not there.
 pub fn read(given: &Given<'_>, people: &People) -> Result<Homes, Problem> {
-    let words = &given.words.homes;
     let stock = Stock::read(given)?;
     let headship = Headship::read(given)?;
     let prices = given.series(&given.words.series.affordability)?;
@@ -68,14 +67,18 @@ pub fn read(given: &Given<'_>, people: &People) -> Result<Homes, Problem> {
 }
 
 /// Households by age, and the people they are told against.
-struct Headship<'a> {
+pub struct Headship<'a> {
     given: &'a Given<'a>,
     households: Cells,
     people: Cells,
 }
 
 impl<'a> Headship<'a> {
-    fn read(given: &'a Given<'a>) -> Result<Self, Problem> {
+    /// Reads both tables.
+    ///
+    /// # Errors
+    /// A fault for a row that cannot be used.
+    pub fn read(given: &'a Given<'a>) -> Result<Self, Problem> {
         let tables = &given.words.tables;
         let year = given.words.homes.headship_year.to_string();
         let keep = |words: &[&str]| match words {
@@ -93,8 +96,20 @@ impl<'a> Headship<'a> {
         })
     }
 
+    /// The ages that rates stand at: one at which nobody heads a household yet, then the bands.
+    pub fn ages(&self) -> Vec<f64> {
+        let words = &self.given.words.homes;
+        let bands = words.bands.iter().map(|band| band.age);
+        std::iter::once(words.no_household_before)
+            .chain(bands)
+            .collect()
+    }
+
     /// Households per person: 0 where nobody heads one yet, then a rate per band.
-    fn of(&self, code: &str) -> Result<Vec<f64>, Problem> {
+    ///
+    /// # Errors
+    /// A fault for any figure that is not there.
+    pub fn of(&self, code: &str) -> Result<Vec<f64>, Problem> {
         let words = &self.given.words.homes;
         let year = words.headship_year.to_string();
         let (mut households, mut people) = (Vec::new(), Vec::new());

@@ -113,54 +113,89 @@ pub fn read(given: &Given<'_>) -> Result<Jobs, Problem> {
     Ok(jobs)
 }
 
-/// Growth of the country by section, from its five-digit industries.
+/// Growth of the country by section.
 fn growth(given: &Given<'_>, jobs: &mut Jobs) -> Result<(), Problem> {
     let words = &given.words.jobs;
-    let tables = &given.words.tables;
-    let classification = crate::table::Table::read(&tables.classification.under(given.raw))?;
-    let (code, section) = (
-        classification.column("sic5")?,
-        classification.column("section")?,
-    );
-    let of: BTreeMap<&str, &str> = classification
-        .rows()
-        .map(|row| (row.text(code), row.text(section)))
-        .collect();
-    let (first, last) = (
-        words.growth_first.to_string(),
-        words.growth_last.to_string(),
-    );
-    let file = tables.country_jobs.under(given.raw);
-    let cells = Cells::read(&file, &["sic5"], &[&first, &last], |_| true)?;
-    let mut counts = [[0.0; 2]; SECTIONS];
-    for (key, number) in cells.all() {
-        let [industry, year] = key else { continue };
-        let section = of
-            .get(industry.as_str())
-            .ok_or_else(|| cells.lacking(&[industry, "section"]))?;
-        let place = section.chars().next().and_then(position);
-        let Some(counts) = place.and_then(|place| counts.get_mut(place)) else {
-            continue;
-        };
-        if !industry.starts_with(&words.agencies) {
-            let [before, after] = counts;
-            *(if *year == first { before } else { after }) += number;
-        }
-    }
+    let [before, after] = country(given, words.growth_first, words.growth_last)?;
     let years = f64::from(words.growth_last.saturating_sub(words.growth_first));
-    for (slot, [before, after]) in jobs.growth.iter_mut().zip(counts) {
+    for ((slot, before), after) in jobs.growth.iter_mut().zip(before).zip(after) {
         *slot = purchases::yearly_growth(before, after, years);
     }
-    let all: f64 = counts.iter().map(|[_, after]| after).sum();
-    let weighed = jobs
-        .growth
-        .iter()
-        .zip(counts)
-        .map(|(growth, [_, after])| growth * after);
-    jobs.mean_growth = if all > 0.0 {
-        weighed.sum::<f64>() / all
-    } else {
-        0.0
-    };
+    let all: f64 = after.iter().sum();
+    let weighed = jobs.growth.iter().zip(after);
+    let weighed: f64 = weighed.map(|(growth, after)| growth * after).sum();
+    jobs.mean_growth = if all > 0.0 { weighed / all } else { 0.0 };
     Ok(())
+}
+
+/// Jobs of the country by section in two years, agencies out, from its five-digit industries.
+///
+/// # Errors
+/// A fault for an industry that is in no section.
+pub fn country(given: &Given<'_>, first: u16, last: u16) -> Result<[BySection; 2], Problem> {
+    let of = sections(given, "sic5")?;
+    let (first, last) = (first.to_string(), last.to_string());
+    let file = given.words.tables.country_jobs.under(given.raw);
+    let cells = Cells::read(&file, &["sic5"], &[&first, &last], |_| true)?;
+    let mut counts = [[0.0; SECTIONS]; 2];
+    let [before, after] = &mut counts;
+    for (key, number) in cells.all() {
+        let [industry, year] = key else { continue };
+        let section = of.get(industry);
+        let section = section.ok_or_else(|| cells.lacking(&[industry, "section"]))?;
+        if industry.starts_with(&given.words.jobs.agencies) {
+            continue;
+        }
+        let own = if *year == first {
+            &mut *before
+        } else {
+            &mut *after
+        };
+        if let Some(slot) = position(*section).and_then(|place| own.get_mut(place)) {
+            *slot += number;
+        }
+    }
+    Ok(counts)
+}
+
+/// The section of each industry of a level.
+fn sections(given: &Given<'_>, level: &str) -> Result<BTreeMap<String, char>, Problem> {
+    let file = given.words.tables.classification.under(given.raw);
+    let table = crate::table::Table::read(&file)?;
+    let (code, section) = (table.column(level)?, table.column("section")?);
+    let own = table.rows().filter_map(|row| {
+        let letter = row.text(section).chars().next()?;
+        Some((row.text(code).to_owned(), letter))
+    });
+    Ok(own.collect())
+}
+
+/// Jobs of the districts by section in earlier years, agencies out.
+///
+/// # Errors
+/// A fault for a division that is in no section.
+pub fn earlier(given: &Given<'_>) -> Result<BTreeMap<(String, u16), BySection>, Problem> {
+    let of = sections(given, "division")?;
+    let file = given.words.tables.earlier_divisions.under(given.raw);
+    let table = crate::table::Table::read(&file)?;
+    let columns: Vec<&str> = table
+        .columns()
+        .filter(|name| name.starts_with("div"))
+        .collect();
+    let is_own = |own: &[&str]| own.last().is_some_and(|code| given.is_own(code));
+    let cells = Cells::of(&table, &file, &["year", "lad16cd"], &columns, is_own)?;
+    let mut all: BTreeMap<(String, u16), BySection> = BTreeMap::new();
+    for (key, number) in cells.all() {
+        let [year, code, column] = key else { continue };
+        let division = column.strip_prefix("div").unwrap_or(column);
+        let letter = of.get(division);
+        let letter = letter.ok_or_else(|| cells.lacking(&[division, "section"]))?;
+        let year = year.parse().map_err(|_| cells.lacking(&[year]))?;
+        let own = all.entry((code.clone(), year)).or_insert([0.0; SECTIONS]);
+        let slot = position(*letter).and_then(|place| own.get_mut(place));
+        if let Some(slot) = slot.filter(|_| division != given.words.jobs.agencies) {
+            *slot += number;
+        }
+    }
+    Ok(all)
 }

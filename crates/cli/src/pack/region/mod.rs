@@ -1,17 +1,17 @@
 //! What the scenario model starts from: rates, people, homes, jobs and output of each district.
 
-mod cells;
-mod country;
-mod emissions;
+pub mod cells;
+pub mod country;
+pub mod emissions;
 mod history;
-mod homes;
-mod jobs;
+pub mod homes;
+pub mod jobs;
 mod nearby;
-mod outlook;
-mod output;
-mod people;
+pub mod outlook;
+pub mod output;
+pub mod people;
 mod purchases;
-mod rounding;
+pub mod rounding;
 mod sanity;
 mod work;
 
@@ -31,6 +31,8 @@ use roadmap_core::data::{RegionPlace, check_region};
 use super::sources;
 use crate::content::region as content;
 use crate::problem::Problem;
+
+pub use sanity::fault;
 
 /// The fixed numbers of the model that starting figures need.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -83,7 +85,8 @@ pub struct Given<'a> {
 }
 
 impl<'a> Given<'a> {
-    fn codes(&self) -> impl Iterator<Item = &'a str> {
+    /// Codes of the districts in ascending order.
+    pub fn codes(&self) -> impl Iterator<Item = &'a str> {
         self.districts.iter().map(|(code, _)| code.as_str())
     }
 
@@ -91,7 +94,11 @@ impl<'a> Given<'a> {
         self.codes().any(|own| own == code)
     }
 
-    fn series(&self, slug: &str) -> Result<cells::Series, Problem> {
+    /// The series of a slug.
+    ///
+    /// # Errors
+    /// A fault for a row that cannot be used.
+    pub fn series(&self, slug: &str) -> Result<cells::Series, Problem> {
         cells::Series::read(&self.words.tables.explore.under(self.raw), slug)
     }
 }

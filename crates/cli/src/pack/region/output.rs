@@ -1,5 +1,7 @@
 //! Output of the districts by section, agencies apart.
 
+use std::collections::BTreeMap;
+
 use roadmap_core::data::model::{BySection, SECTIONS};
 use roadmap_core::model::base::output::{self, Pair};
 
@@ -8,6 +10,7 @@ use super::jobs::{DistrictJobs, Jobs, position};
 use super::{Given, sanity};
 use crate::content::region::OutputPair;
 use crate::problem::Problem;
+use crate::table::Table;
 
 /// Output of a district, GBP million.
 pub struct DistrictOutput {
@@ -150,5 +153,87 @@ impl Rows<'_> {
             }
         }
         Ok(output::per_job(all, jobs))
+    }
+}
+
+/// Output in chained volumes, and what it is made of.
+pub struct Volumes<'a> {
+    given: &'a Given<'a>,
+    current: Cells,
+    /// Of each district by year.
+    pub districts: Vec<BTreeMap<u16, f64>>,
+    /// Of the country's districts together: volumes do not add up to the last digit.
+    country: BTreeMap<u16, f64>,
+}
+
+impl<'a> Volumes<'a> {
+    /// Reads both tables.
+    ///
+    /// # Errors
+    /// A fault for a row that cannot be used.
+    pub fn read(given: &'a Given<'a>) -> Result<Self, Problem> {
+        let words = &given.words.output;
+        let keys = ["lad_code", "industry_code"];
+        let file = given.words.tables.output_volume.under(given.raw);
+        let table = Table::read(&file)?;
+        let is_year = |name: &&str| name.len() == 4 && name.parse::<u16>().is_ok();
+        let columns: Vec<&str> = table.columns().filter(is_year).collect();
+        let is_total = |own: &[&str]| own.last() == Some(&words.total.as_str());
+        let volumes = Cells::of(&table, &file, &keys, &columns, is_total)?;
+        let mut country = BTreeMap::new();
+        let mut own: BTreeMap<&str, BTreeMap<u16, f64>> = BTreeMap::new();
+        for (key, number) in volumes.all() {
+            let [code, _, year] = key else { continue };
+            let year = year.parse().map_err(|_| volumes.lacking(&[year]))?;
+            let is_counted = |prefix: &String| code.starts_with(prefix.as_str());
+            if words.country_prefixes.iter().any(is_counted) {
+                *country.entry(year).or_insert(0.0) += number;
+            }
+            if given.is_own(code) {
+                own.entry(code).or_default().insert(year, number);
+            }
+        }
+        let districts = given
+            .codes()
+            .map(|code| own.remove(code).unwrap_or_default())
+            .collect();
+        let file = given.words.tables.output.under(given.raw);
+        let table = Table::read(&file)?;
+        let columns: Vec<&str> = table.columns().filter(is_year).collect();
+        let is_own = |own: &[&str]| own.first().is_some_and(|code| given.is_own(code));
+        Ok(Self {
+            given,
+            current: Cells::of(&table, &file, &keys, &columns, is_own)?,
+            districts,
+            country,
+        })
+    }
+
+    /// Growth of the country from a year to another.
+    pub fn growth(&self, from: u16, to: u16) -> f64 {
+        let pair = self.country.get(&from).zip(self.country.get(&to));
+        pair.map_or(1.0, |(from, to)| to / from)
+    }
+
+    /// Shares of sections in each district's output at current prices; pairs that are published
+    /// together or withheld are left out, and imputed rent.
+    #[must_use]
+    pub fn mixes(&self, year: u16) -> Vec<BySection> {
+        let words = &self.given.words.output;
+        let year = year.to_string();
+        let mut mixes = Vec::new();
+        for code in self.given.codes() {
+            let mut mix = [0.0; SECTIONS];
+            for (letter, row) in &words.sections {
+                let place = position(*letter).and_then(|place| mix.get_mut(place));
+                let number = self.current.find(&[code, row, &year]);
+                if let (Some(slot), Some(number)) = (place, number) {
+                    *slot = number;
+                }
+            }
+            let all: f64 = mix.iter().sum();
+            mixes.push(mix.map(|own| if all > 0.0 { own / all } else { 0.0 }));
+        }
+        mixes
     }
 }

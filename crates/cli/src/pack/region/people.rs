@@ -4,9 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
 use roadmap_core::data::model::{AGES, ByAge, SEXES};
+use roadmap_core::math;
 use roadmap_core::model::base::migration::{self, Smoothing};
 use roadmap_core::model::base::people::{self, Country, Lacking, LocalRates, Past, Window};
 use roadmap_core::model::base::rates::Deaths;
+use roadmap_core::model::demography;
 
 use super::cells::{Cells, Series};
 use super::country::{self, SEX};
@@ -74,7 +76,7 @@ pub fn read(given: &Given<'_>) -> Result<People, Problem> {
     }
     let window = Window {
         mortality: words.mortality.clone(),
-        fertility: words.fertility,
+        fertility: vec![words.fertility],
         migration: words.first_step..=words.last_step,
     };
     let smoothing = smoothing(given);
@@ -151,9 +153,16 @@ pub fn lacks(given: &Given<'_>, lacking: &Lacking) -> Problem {
 /// # Errors
 /// A fault for a row that cannot be used.
 pub fn estimates(given: &Given<'_>) -> Result<BTreeMap<String, BTreeMap<u16, ByAge>>, Problem> {
+    estimates_of(given, |code| given.is_own(code))
+}
+
+fn estimates_of(
+    given: &Given<'_>,
+    is_asked: impl Fn(&str) -> bool,
+) -> Result<BTreeMap<String, BTreeMap<u16, ByAge>>, Problem> {
     let file = given.words.tables.estimates.under(given.raw);
     let keys = ["area_code", "year", "sex", "age"];
-    let is_own = |words: &[&str]| words.first().is_some_and(|code| given.is_own(code));
+    let is_own = |words: &[&str]| words.first().is_some_and(|code| is_asked(code));
     let cells = Cells::read(&file, &keys, &["population"], is_own)?;
     let mut all: BTreeMap<String, BTreeMap<u16, ByAge>> = BTreeMap::new();
     let mut told = BTreeSet::new();
@@ -295,4 +304,37 @@ impl Shares {
             .map(|(from, share)| (from, total * share / sum))
             .collect())
     }
+}
+
+/// Growth in logs, from a year to another, of what local services follow (everybody, people aged
+/// 0 to 17, half everybody and half those aged 65 and over): of each district, and of the country.
+///
+/// # Errors
+/// A fault for a year without people.
+pub fn drivers(
+    given: &Given<'_>,
+    country: &str,
+    from: u16,
+    to: u16,
+) -> Result<(Vec<[f64; 3]>, [f64; 3]), Problem> {
+    let all = estimates_of(given, |code| code == country || given.is_own(code))?;
+    let of = |code: &str| -> Result<[f64; 3], Problem> {
+        let at = |year: u16| all.get(code).and_then(|years| years.get(&year));
+        let (before, after) = at(from).zip(at(to)).ok_or_else(|| {
+            let reason = format!("there are no people by age of {code} in {from} or {to}");
+            sanity::fault(given, "tables.estimates", reason, "Fetch the table again")
+        })?;
+        let grown = |first: usize, last: usize| {
+            let count = |people: &ByAge| {
+                let [count] = demography::aged(&demography::one_lane(people), first, last);
+                count
+            };
+            count(after) / count(before)
+        };
+        let everybody = grown(0, AGES - 1);
+        let older = f64::midpoint(grown(65, AGES - 1), everybody);
+        Ok([everybody, grown(0, 17), older].map(math::ln))
+    };
+    let own = given.codes().map(of).collect::<Result<Vec<_>, Problem>>()?;
+    Ok((own, of(country)?))
 }

@@ -7,6 +7,7 @@ mod britain;
 mod content;
 mod evidence;
 pub(crate) mod fields;
+mod hindcast;
 mod model;
 mod pack;
 mod read;
@@ -27,6 +28,7 @@ pub use evidence::{
     ConstantWire, EvidenceWire, LeverWire, ParameterWire, ScenarioWire, SectionColumnWire,
     SectionWire, SettingWire, ShiftWire,
 };
+pub use hindcast::HindcastRowWire;
 pub use model::ModelWire;
 pub use pack::{
     AreaWire, BreakWire, CompanionWire, DistributionWire, EnglishDistricts, MarkWire, MeasureWire,

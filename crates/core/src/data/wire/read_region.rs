@@ -3,7 +3,8 @@
 use super::fields::{Fields, FromFields, Unread};
 use super::read::record;
 use super::{
-    CountryPeopleWire, EmissionsWire, HistoryWire, OutlookWire, RegionDistrictWire, RegionWire,
+    CountryPeopleWire, EmissionsWire, HindcastRowWire, HistoryWire, OutlookWire,
+    RegionDistrictWire, RegionWire,
 };
 
 record!(RegionWire {
@@ -80,4 +81,22 @@ record!(OutlookWire {
     source: required,
     years: required,
     values: required,
+});
+record!(HindcastRowWire {
+    subject: required,
+    start: required,
+    target: required,
+    mode: required,
+    method: required,
+    window: optional,
+    cells: required,
+    wape_pct: required,
+    mape_pct: optional,
+    bias_pct: required,
+    coverage_pct: optional,
+    interval_score_pct: optional,
+    crps_pct: optional,
+    passes: optional,
+    asked: optional,
+    note: optional,
 });

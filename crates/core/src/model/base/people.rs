@@ -26,8 +26,8 @@ pub struct Past {
     pub deaths: BTreeMap<u16, f64>,
     /// Births of the step from the middle of each year.
     pub births: BTreeMap<u16, f64>,
-    /// Births of the year that fertility is taken from.
-    pub births_for_fertility: f64,
+    /// Births of the years that fertility is taken from.
+    pub births_for_fertility: BTreeMap<u16, f64>,
     /// Net migrants a year in all.
     pub net_migration: f64,
 }
@@ -37,8 +37,8 @@ pub struct Past {
 pub struct Window {
     /// Years of deaths.
     pub mortality: Vec<u16>,
-    /// The year of births and of the women who had them.
-    pub fertility: u16,
+    /// Years of births and of the women who had them.
+    pub fertility: Vec<u16>,
     /// First years of the steps whose migration is averaged.
     pub migration: RangeInclusive<u16>,
 }
@@ -207,10 +207,13 @@ impl<'a> Known<'a> {
     }
 
     fn fertility(&self, window: &Window) -> Result<f64, Lacking> {
-        let [women, ..]: &[[f64; AGES]; SEXES] = self.people(window.fertility)?;
-        let births = self.past.births_for_fertility;
-        let shape = &self.country.births_per_woman;
-        let factor = rates::fertility_factor(births, women, shape);
-        factor.ok_or_else(|| self.lacking("women", window.fertility))
+        let mut years = Vec::new();
+        for &year in &window.fertility {
+            let [women, ..]: &[[f64; AGES]; SEXES] = self.people(year)?;
+            let births = self.past.births_for_fertility.get(&year).copied();
+            years.push((women, births.ok_or_else(|| self.lacking("births", year))?));
+        }
+        let factor = rates::fertility_factor(years, &self.country.births_per_woman);
+        factor.ok_or_else(|| self.lacking("women", 0))
     }
 }

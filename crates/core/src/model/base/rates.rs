@@ -40,18 +40,20 @@ pub fn death_rate(country: &ByAge, factor: f64) -> ByAge {
     country.map(|own| own.map(|rate| (factor * rate).min(1.0)))
 }
 
-/// Births of a year over those that the national rates `births_per_woman` give for the women
-/// there. None without women of those ages.
-#[must_use]
-pub fn fertility_factor(
-    births: f64,
-    women: &[f64; AGES],
+/// Births of some years over those that the national rates `births_per_woman` give for the women
+/// there. A year is its women by age and the births. None without women of those ages.
+pub fn fertility_factor<'a>(
+    years: impl IntoIterator<Item = (&'a [f64; AGES], f64)>,
     births_per_woman: &[f64; FERTILE_AGES],
 ) -> Option<f64> {
-    let fertile = women.iter().skip(FIRST_FERTILE_AGE);
-    let pairs = births_per_woman.iter().zip(fertile);
-    let expected: f64 = pairs.map(|(rate, women)| rate * women).sum();
-    (expected > 0.0).then(|| births / expected)
+    let (mut born, mut expected) = (0.0, 0.0);
+    for (women, births) in years {
+        born += births;
+        let fertile = women.iter().skip(FIRST_FERTILE_AGE);
+        let pairs = births_per_woman.iter().zip(fertile);
+        expected += pairs.map(|(rate, women)| rate * women).sum::<f64>();
+    }
+    (expected > 0.0).then(|| born / expected)
 }
 
 /// f = factor fn.

@@ -43,7 +43,10 @@ fn rates_against_the_country() {
     assert_eq!(rates::death_rate(&deaths(0.8).rate, 2.0)[0][3], 1.0);
     let women = [5.0; AGES];
     let shape = [0.1; FERTILE_AGES];
-    close(rates::fertility_factor(8.0, &women, &shape).unwrap(), 0.5);
+    close(
+        rates::fertility_factor([(&women, 8.0)], &shape).unwrap(),
+        0.5,
+    );
 }
 
 /// Stepping people on with known migrants, the residual is those migrants.
@@ -149,11 +152,12 @@ fn rates_come_back() {
         });
         past.births.insert(year, flows.births[0]);
     }
-    past.births_for_fertility = past.people[&2022][0][15..47].iter().sum::<f64>() * 0.066;
+    let born = past.people[&2022][0][15..47].iter().sum::<f64>() * 0.066;
+    past.births_for_fertility.insert(2022, born);
     past.net_migration = 100.0;
     let window = Window {
         mortality: vec![2019, 2021],
-        fertility: 2022,
+        fertility: vec![2022],
         migration: 2019..=2022,
     };
     let pasts = [past];

@@ -6,6 +6,7 @@
 
 mod groups;
 mod homes;
+mod projection;
 pub mod tracks;
 
 #[cfg(test)]
@@ -15,6 +16,7 @@ use crate::data::model::{AGES, ByAge, FERTILE_AGES, FIRST_FERTILE_AGE, SEXES};
 
 pub use groups::Groups;
 pub use homes::{Closure, Households, add_moved, households};
+pub use projection::{Course, Place, Vital, Year, project};
 
 /// A number to a lane.
 pub type Lanes<const L: usize> = [f64; L];

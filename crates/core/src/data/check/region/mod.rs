@@ -5,6 +5,9 @@ mod districts;
 mod numbers;
 mod series;
 
+#[cfg(test)]
+mod tests;
+
 pub(crate) use series::{histories, outlooks};
 
 use std::collections::{BTreeMap, BTreeSet};
