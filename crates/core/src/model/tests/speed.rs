@@ -54,7 +54,13 @@ fn draws_ms<const L: usize>(region: &Region, count: u32, is_noisy: bool) -> f64 
             let own: [u32; L] = std::array::from_fn(|lane| first + lane as u32);
             let parameters = side_by_side(&draws.some(own));
             let noise = is_noisy.then(|| JobNoise::new(1, own));
-            prepared.run(&plan, &parameters, noise.as_ref(), &mut workspace, &mut results);
+            prepared.run(
+                &plan,
+                &parameters,
+                noise.as_ref(),
+                &mut workspace,
+                &mut results,
+            );
             black_box(&results);
         }
     })
@@ -65,29 +71,59 @@ fn draws_ms<const L: usize>(region: &Region, count: u32, is_noisy: bool) -> f64 
 fn how_long_it_takes() {
     let ten = replicated(&example::region(), 10);
     let evidence = evidence();
-    let all: Vec<_> = evidence.levers.iter().map(|own| (own.setting, own.most)).collect();
-    println!("central run, 10 districts, 26 years: {:.3} ms", one_run_ms(&ten, &settings(&[])));
-    println!("the same, every lever at its most:   {:.3} ms", one_run_ms(&ten, &settings(&all)));
+    let all: Vec<_> = evidence
+        .levers
+        .iter()
+        .map(|own| (own.setting, own.most))
+        .collect();
+    println!(
+        "central run, 10 districts, 26 years: {:.3} ms",
+        one_run_ms(&ten, &settings(&[]))
+    );
+    println!(
+        "the same, every lever at its most:   {:.3} ms",
+        one_run_ms(&ten, &settings(&all))
+    );
     for districts in [10, 100, 300] {
         let wide = replicated(&ten, districts);
-        println!("central run, {districts:3} districts: {:.3} ms", one_run_ms(&wide, &settings(&[])));
+        println!(
+            "central run, {districts:3} districts: {:.3} ms",
+            one_run_ms(&wide, &settings(&[]))
+        );
     }
     for years in [5, 10, 20, 26] {
         let mut short = ten.clone();
         short.last_year = short.base_year + years;
-        println!("central run, {years:2} years: {:.3} ms", one_run_ms(&short, &settings(&[])));
+        println!(
+            "central run, {years:2} years: {:.3} ms",
+            one_run_ms(&short, &settings(&[]))
+        );
     }
-    println!("1,024 draws without noise, lanes 1, 4, 8, 16: {:.0} {:.0} {:.0} {:.0} ms",
-        draws_ms::<1>(&ten, 1024, false), draws_ms::<4>(&ten, 1024, false),
-        draws_ms::<8>(&ten, 1024, false), draws_ms::<16>(&ten, 1024, false));
-    println!("1,024 draws with noise, lanes 1, 4, 8, 16: {:.0} {:.0} {:.0} {:.0} ms",
-        draws_ms::<1>(&ten, 1024, true), draws_ms::<4>(&ten, 1024, true),
-        draws_ms::<8>(&ten, 1024, true), draws_ms::<16>(&ten, 1024, true));
+    println!(
+        "1,024 draws without noise, lanes 1, 4, 8, 16: {:.0} {:.0} {:.0} {:.0} ms",
+        draws_ms::<1>(&ten, 1024, false),
+        draws_ms::<4>(&ten, 1024, false),
+        draws_ms::<8>(&ten, 1024, false),
+        draws_ms::<16>(&ten, 1024, false)
+    );
+    println!(
+        "1,024 draws with noise, lanes 1, 4, 8, 16: {:.0} {:.0} {:.0} {:.0} ms",
+        draws_ms::<1>(&ten, 1024, true),
+        draws_ms::<4>(&ten, 1024, true),
+        draws_ms::<8>(&ten, 1024, true),
+        draws_ms::<16>(&ten, 1024, true)
+    );
     for draws in [64, 256, 1024, 4096] {
-        println!("{draws:4} draws with noise, 8 lanes: {:.1} ms", draws_ms::<8>(&ten, draws, true));
+        println!(
+            "{draws:4} draws with noise, 8 lanes: {:.1} ms",
+            draws_ms::<8>(&ten, draws, true)
+        );
     }
     for districts in [10, 100, 300] {
         let wide = replicated(&ten, districts);
-        println!("64 draws with noise, {districts:3} districts: {:.0} ms", draws_ms::<8>(&wide, 64, true));
+        println!(
+            "64 draws with noise, {districts:3} districts: {:.0} ms",
+            draws_ms::<8>(&wide, 64, true)
+        );
     }
 }
