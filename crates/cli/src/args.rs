@@ -55,6 +55,12 @@ pub enum Command {
     Density(DensityArgs),
     /// Input-output multipliers of the nation, and of a place by Flegg's quotient
     Multipliers(MultipliersArgs),
+    /// What can be moved in the scenario model: range, effect with its band, grade and source
+    Levers(EvidenceArgs),
+    /// The named futures of the scenario model, and what each moves; or what a file of your own does
+    Scenarios(ScenariosArgs),
+    /// What the scenario model is unsure of, and its fixed numbers, with grade and source
+    Assumptions(EvidenceArgs),
     /// The small area, the middle area and the district at a point
     Locate {
         /// Degrees east (west is negative)
@@ -106,6 +112,30 @@ pub struct MapArgs {
     /// How to write the answer: csv and geojson hold the values
     #[arg(long, value_enum, default_value_t = MapFormat::Json)]
     pub format: MapFormat,
+}
+
+/// What `scenarios` is asked.
+#[derive(Debug, clap::Args)]
+pub struct ScenariosArgs {
+    /// A named future or a scenario file of your own [default: every named future]
+    pub scenario: Option<String>,
+    /// Moves a lever besides: housing=20
+    #[arg(long, value_name = "LEVER=VALUE")]
+    pub set: Vec<String>,
+    /// Where the evidence is, and how the list is written
+    #[command(flatten)]
+    pub evidence: EvidenceArgs,
+}
+
+/// What `levers` and `assumptions` are asked.
+#[derive(Debug, clap::Args)]
+pub struct EvidenceArgs {
+    /// Folder of the content files [default: content, here or in a folder above]
+    #[arg(long, value_name = "DIR")]
+    pub content: Option<PathBuf>,
+    /// How to write the list: csv has a line per effect of a lever
+    #[arg(long, value_enum, default_value_t = TableFormat::Csv)]
+    pub format: TableFormat,
 }
 
 /// What `sectors` is asked.

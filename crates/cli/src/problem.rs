@@ -36,6 +36,14 @@ pub enum Problem {
     CannotEncode(String),
     /// A raw table or content file says something that cannot be used.
     Fault(Box<Fault>),
+    /// Content files say what cannot be used.
+    BadContent {
+        /// Every fault by file, entry and field, one per line.
+        findings: String,
+    },
+    /// A scenario that nobody has named, a setting that cannot be, or a scenario file with
+    /// mistakes: one per line.
+    BadScenario(String),
     /// The pack in the data folder has faults and cannot be used.
     BadPack {
         /// The file.
@@ -186,6 +194,8 @@ impl fmt::Display for Problem {
             Self::CannotSay(why) => write!(f, "The answer could not be written: {why}."),
             Self::CannotEncode(why) => write!(f, "A value could not be written as JSON: {why}."),
             Self::Fault(fault) => fault.fmt(f),
+            Self::BadContent { findings } => f.write_str(findings),
+            Self::BadScenario(mistakes) => f.write_str(mistakes),
             Self::BadPack { path, findings } => write!(
                 f,
                 "{} cannot be used:\n{findings}\nMake it again with `roadmap pack`.",

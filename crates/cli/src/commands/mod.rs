@@ -1,6 +1,7 @@
 //! The commands, one module each.
 
 mod check;
+mod evidence;
 mod indicators;
 mod locate;
 mod map;
@@ -56,6 +57,9 @@ pub fn run(args: &Args) -> Result<Outcome, Problem> {
         Command::Complexity(asked) => strengths::complexity::run(&data()?, asked),
         Command::Density(asked) => strengths::density::run(&data()?, asked),
         Command::Multipliers(asked) => strengths::multipliers::run(&data()?, asked),
+        Command::Levers(asked) => evidence::levers::run(asked),
+        Command::Scenarios(asked) => evidence::scenarios::run(asked),
+        Command::Assumptions(asked) => evidence::assumptions::run(asked),
         Command::Locate {
             lon_deg,
             lat_deg,

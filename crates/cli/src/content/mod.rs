@@ -3,6 +3,7 @@
 mod challenges;
 pub mod industries;
 mod measures;
+pub mod model;
 mod place;
 mod sectors;
 mod small_areas;

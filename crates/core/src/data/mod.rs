@@ -6,13 +6,14 @@ mod dataset;
 mod finding;
 mod industries;
 pub mod model;
+pub mod scenario_file;
 mod search;
 mod small;
 pub mod wire;
 
 pub use check::{
-    BritainReading, BritainShapes, BritainShapesReading, ContentReading, Reading,
-    SmallAreasReading, read_britain, read_britain_shapes, read_content, read_pack,
+    BritainReading, BritainShapes, BritainShapesReading, ContentReading, EvidenceReading, Reading,
+    SmallAreasReading, read_britain, read_britain_shapes, read_content, read_evidence, read_pack,
     read_small_areas,
 };
 pub use content::{Challenge, Content, Foundation, GrandChallenge, Weight};

@@ -5,12 +5,15 @@
 //! [`prepared`] (what is worked out once) and [`plan`] (settings as they come into force) ->
 //! the blocks [`housing`], [`demography`], [`services`], [`labour`], [`jobs`] and [`noise`],
 //! [`space`], [`density`], [`productivity`], [`emissions`] -> [`output`], [`results`] ->
-//! [`run`] (the year loop), over [`draws`] of every parameter.
+//! [`run`] (the year loop), over [`draws`] of every parameter -> [`ensemble`] (ranges, chances,
+//! differences), [`sensitivity`] and [`contributions`] (what an answer hangs on).
 
+pub mod contributions;
 pub mod demography;
 pub mod density;
 pub mod draws;
 pub mod emissions;
+pub mod ensemble;
 #[cfg(test)]
 mod example;
 pub mod housing;
@@ -25,6 +28,7 @@ pub mod prepared;
 pub mod productivity;
 pub mod results;
 pub mod run;
+pub mod sensitivity;
 pub mod services;
 pub mod space;
 #[cfg(test)]

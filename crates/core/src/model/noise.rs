@@ -32,16 +32,17 @@ impl<const L: usize> JobNoise<L> {
         let mut factors = [Lanes::ONE; SECTIONS];
         let pairs = factors.chunks_mut(2).zip(sd.chunks(2));
         for (pair, (factors, sds)) in (0_u32..).zip(pairs) {
-            let mut normals = [Lanes::<L>::ZERO; 2];
+            let mut shares = [[0.5; L]; 2];
             for (lane, draw) in self.draws.into_iter().enumerate() {
                 let counter = [u32::from(year), district, pair, draw];
                 let [a, b, c, d] = self.generator.block(counter);
-                for (normals, words) in normals.iter_mut().zip([[a, b], [c, d]]) {
-                    if let Some(normal) = normals.0.get_mut(lane) {
-                        *normal = normal::quantile(share(words));
+                for (shares, words) in shares.iter_mut().zip([[a, b], [c, d]]) {
+                    if let Some(own) = shares.get_mut(lane) {
+                        *own = share(words);
                     }
                 }
             }
+            let normals = shares.map(|shares| Lanes(normal::quantiles(shares)));
             for ((factor, z), sd) in factors.iter_mut().zip(normals).zip(sds) {
                 *factor = (z * *sd - Lanes::all(sd * sd / 2.0)).exp();
             }
@@ -55,4 +56,45 @@ fn share([high, low]: [u32; 2]) -> f64 {
     const TWO_TO_26: f64 = 67_108_864.0;
     const TWO_TO_53: f64 = 9_007_199_254_740_992.0;
     (f64::from(high >> 5) * TWO_TO_26 + f64::from(low >> 6) + 0.5) / TWO_TO_53
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::math;
+
+    /// The factor of one cell, written from the definition.
+    fn factor(seed: u32, [year, district, section, draw]: [u32; 4], sd: f64) -> f64 {
+        let block = Philox::new(seed, Stream::JobNoise).block([year, district, section / 2, draw]);
+        let [high, low] = if section % 2 == 0 {
+            [block[0], block[1]]
+        } else {
+            [block[2], block[3]]
+        };
+        let whole = u64::from(high >> 5) * (1 << 26) + u64::from(low >> 6);
+        let z = normal::quantile((whole as f64 + 0.5) * 2.0_f64.powi(-53));
+        math::exp(z * sd - sd * sd / 2.0)
+    }
+
+    #[test]
+    fn every_cell_has_its_own_noise() {
+        let sd: BySection = std::array::from_fn(|section| 0.04 + 0.003 * section as f64);
+        let draws = [0, 5, 1023];
+        let found = JobNoise::new(9, draws).factors(2031, 4, &sd);
+        for (section, lanes) in (0..).zip(&found) {
+            for (draw, found) in draws.into_iter().zip(lanes.0) {
+                let expected = factor(9, [2031, 4, section, draw], sd[section as usize]);
+                assert_eq!(found, expected, "section {section}, draw {draw}");
+            }
+        }
+    }
+
+    #[test]
+    fn noise_is_around_one() {
+        let sd = [0.09; SECTIONS];
+        let all = (0..400).flat_map(|draw| JobNoise::new(1, [draw]).factors(2030, 0, &sd));
+        let factors: Vec<f64> = all.map(|Lanes([factor])| factor).collect();
+        let mean = factors.iter().sum::<f64>() / factors.len() as f64;
+        assert!((mean - 1.0).abs() < 0.004, "{mean}");
+    }
 }

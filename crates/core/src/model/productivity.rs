@@ -233,9 +233,9 @@ impl<const L: usize> Productivity<L> {
 
     /// A year on:
     ///
-    /// inc(lny_ds) = `g_y` / 100 + eta_s `eta_x` ( inc(ln EJ_d,alpha(s)) - `g_n` / 100 ) + con3
-    /// + con7 + con12 + inc(G_ds); con3 = `e3a` inc(ln(1 + foc l3a / h0)) + (`e3b` / 100) foc
-    /// inc(l3b); G_ds = c'5 + c'9 + c'10 + c'8 ai_s.
+    /// inc(lny_ds) = `g_y` / 100 + eta_s `eta_x` ( inc(ln EJ_d,alpha(s)) - `g_n` / 100 ) + con3 +
+    /// con7 + con12 + inc(G_ds), with con3 = `e3a` inc(ln(1 + foc l3a / h0)) + (`e3b` / 100) foc
+    /// inc(l3b) and G_ds = c'5 + c'9 + c'10 + c'8 ai_s.
     ///
     /// The country's growth of jobs is taken off density because `g_y` already contains it.
     pub fn advance(

@@ -19,6 +19,8 @@ pub enum Stream {
     Weights = 4,
     /// Ways through the inputs of a model, which show what its answer hangs on.
     Ways = 5,
+    /// Orders in which the parts of a scenario may come.
+    Orders = 6,
 }
 
 /// The generator: four words for each counter, nothing remembered.

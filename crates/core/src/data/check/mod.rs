@@ -6,6 +6,7 @@
 mod areas;
 mod britain;
 mod content;
+mod evidence;
 mod faults;
 mod flows;
 mod measures;
@@ -17,6 +18,7 @@ pub use britain::{
     BritainReading, BritainShapes, BritainShapesReading, read_britain, read_britain_shapes,
 };
 pub use content::{ContentReading, read_content};
+pub use evidence::{EvidenceReading, read_evidence};
 pub use small_areas::{SmallAreasReading, read_small_areas};
 
 use super::finding::{Finding, Reason};

@@ -11,7 +11,7 @@ pub use constants::{
     OutputConstants, PeopleConstants, ServiceConstants, SpaceConstants,
 };
 pub use evidence::{
-    Assumption, DensityClass, Evidence, Grade, GradeLetter, Lever, LocalDriver, Ramp, Range,
+    Assumption, DensityClass, Evidence, Fixed, Grade, GradeLetter, Lever, LocalDriver, Ramp, Range,
     Scenario, SectionDefaults, Shift, ShiftBy,
 };
 pub use parameter::{Parameter, Parameters};

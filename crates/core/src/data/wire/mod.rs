@@ -5,10 +5,12 @@
 
 mod britain;
 mod content;
+mod evidence;
 pub(crate) mod fields;
 mod pack;
 mod read;
 mod read_britain;
+mod read_evidence;
 mod small_areas;
 mod topology;
 
@@ -18,6 +20,10 @@ pub use britain::{
     TerritoryWire,
 };
 pub use content::{ChallengeWire, ContentWire, WeightWire};
+pub use evidence::{
+    ConstantWire, EvidenceWire, LeverWire, ParameterWire, ScenarioWire, SectionWire, SettingWire,
+    ShiftWire,
+};
 pub use pack::{
     AreaWire, BreakWire, CompanionWire, DistributionWire, EnglishDistricts, MarkWire, MeasureWire,
     MessageWords, NamedPlaceWire, PackWire, PlaceWire, ProductWire, RetiredWire, SeriesWire,

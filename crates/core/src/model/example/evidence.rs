@@ -69,6 +69,7 @@ pub fn evidence() -> Evidence {
         assumptions: assumptions(),
         sections: SECTIONS.into_iter().map(section).collect(),
         constants: constants(),
+        fixed: Vec::new(),
         scenarios: Vec::new(),
     }
 }

@@ -1,5 +1,6 @@
 //! What must hold whatever is set and drawn.
 
+mod asked;
 mod base_year;
 mod extremes;
 mod identities;
