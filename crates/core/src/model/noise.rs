@@ -5,6 +5,7 @@ use crate::data::model::{BySection, SECTIONS};
 use crate::random::{Philox, Stream, normal};
 
 use super::lanes::Lanes;
+use super::prepared::Prepared;
 
 /// Noise of several draws. Each number follows from seed, year, district, section and draw, and
 /// can be worked out alone.
@@ -48,6 +49,60 @@ impl<const L: usize> JobNoise<L> {
             }
         }
         factors
+    }
+}
+
+/// Noise of every year and district, kept for the next run of the same draws: a scenario and the
+/// baseline it is compared with walk alike.
+#[derive(Clone, Debug)]
+pub struct Walk<const L: usize> {
+    of: Option<JobNoise<L>>,
+    districts: usize,
+    /// The districts of the first year after the base year, of the second and so on.
+    factors: Vec<[Lanes<L>; SECTIONS]>,
+}
+
+impl<const L: usize> Walk<L> {
+    /// Nothing yet.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {
+            of: None,
+            districts: 0,
+            factors: Vec::new(),
+        }
+    }
+
+    /// Walks from the base year to the last, unless it has.
+    pub fn walk(&mut self, prepared: &Prepared, noise: &JobNoise<L>) {
+        if self.of == Some(*noise) {
+            return;
+        }
+        self.of = Some(*noise);
+        self.districts = prepared.districts.len();
+        self.factors.clear();
+        for since in 1..prepared.ramps.len() {
+            let year = prepared.year(since);
+            let districts = (0..).zip(&prepared.districts);
+            self.factors.extend(
+                districts
+                    .map(|(place, district)| noise.factors(year, place, &district.jobs.noise_sd)),
+            );
+        }
+    }
+
+    /// The factors of each district in a year after the base year.
+    #[must_use]
+    pub fn of_year(&self, since: usize) -> &[[Lanes<L>; SECTIONS]] {
+        let from = since.saturating_sub(1) * self.districts;
+        let own = self.factors.get(from..from + self.districts);
+        own.unwrap_or_default()
+    }
+}
+
+impl<const L: usize> Default for Walk<L> {
+    fn default() -> Self {
+        Self::new()
     }
 }
 

@@ -16,7 +16,7 @@ use super::jobs::{self, Jobs};
 use super::labour::market::{self, Market};
 use super::labour::supply::{self, Census, Supply};
 use super::lanes::{Lanes, drawn_share};
-use super::noise::JobNoise;
+use super::noise::{JobNoise, Walk};
 use super::output::Output;
 use super::plan::{Plan, PlanYear};
 use super::prepared::{District, Prepared};
@@ -30,6 +30,7 @@ use super::space::{Housed, JobsPerM2, Lost};
 #[derive(Clone, Debug)]
 pub struct Workspace<const L: usize> {
     trend: Trend<L>,
+    noise: Walk<L>,
     districts: Vec<State<L>>,
     /// Jd of each district.
     jobs: Vec<Lanes<L>>,
@@ -75,7 +76,7 @@ struct Told<'a, const L: usize> {
     prepared: &'a Prepared,
     plan: &'a Plan,
     parameters: &'a Parameters<[f64; L]>,
-    noise: Option<&'a JobNoise<L>>,
+    is_noisy: bool,
     per_m2: JobsPerM2<L>,
 }
 
@@ -96,10 +97,13 @@ impl Prepared {
             prepared: self,
             plan,
             parameters,
-            noise,
+            is_noisy: noise.is_some(),
             per_m2: JobsPerM2::new(&self.constants.space, parameters),
         };
         workspace.trend.walk(self, plan, parameters);
+        if let Some(noise) = noise {
+            workspace.noise.walk(self, noise);
+        }
         let mut years = plan.years.iter();
         if let Some(first) = years.next() {
             let year = told.year(first);
@@ -160,6 +164,7 @@ impl<const L: usize> Workspace<L> {
         let state = |(base, density)| State::new(base, density, &nothing);
         Self {
             trend: Trend::new(prepared),
+            noise: Walk::new(),
             districts: start.map(state).collect(),
             jobs: vec![Lanes::ZERO; districts],
             weights: vec![Lanes::ZERO; districts],
@@ -233,15 +238,18 @@ impl<const L: usize> Workspace<L> {
             let constants = &prepared.constants.space;
             self.lost.advance(constants, year.plan, told.parameters);
         }
+        let noise = if told.is_noisy {
+            self.noise.of_year(year.plan.since)
+        } else {
+            &[]
+        };
+        let mut noise = noise.iter();
         let districts = self.districts.iter_mut().zip(&prepared.districts);
-        for (((state, base), all_jobs), place) in districts.zip(&mut self.jobs).zip(0_u32..) {
-            let noise = told
-                .noise
-                .map(|noise| noise.factors(year.plan.year, place, &base.jobs.noise_sd));
+        for ((state, base), all_jobs) in districts.zip(&mut self.jobs) {
             let local = jobs::Local {
                 people: &state.census.groups,
                 completions_step: state.homes.completions_step,
-                noise: noise.as_ref(),
+                noise: noise.next(),
             };
             state
                 .jobs
