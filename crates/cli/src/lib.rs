@@ -4,6 +4,7 @@ mod args;
 mod audit;
 mod commands;
 mod content;
+mod hindcast;
 mod json;
 mod output;
 mod pack;

@@ -1,10 +1,12 @@
 //! What people write about a place and its measures, as TOML.
 
 mod challenges;
+pub mod hindcast;
 pub mod industries;
 mod measures;
 pub mod model;
 mod place;
+pub mod region;
 mod sectors;
 mod small_areas;
 mod sources;

@@ -18,6 +18,7 @@ mod measured;
 mod middles;
 mod named_places;
 mod national_grid;
+pub mod region;
 mod sanity;
 pub mod shapes;
 mod small_areas;

@@ -79,6 +79,12 @@ impl Shapes {
         self.objects.values().flat_map(|all| &all.geometries)
     }
 
+    /// Every area of one layer; none of a layer that is not there.
+    pub fn layer(&self, name: &str) -> impl Iterator<Item = &Geometry> {
+        let layer = self.objects.get(name);
+        layer.into_iter().flat_map(|own| &own.geometries)
+    }
+
     /// The points of a ring, in quanta.
     pub fn ring(&self, arcs: &[i64]) -> Vec<[i64; 2]> {
         let mut ring = Vec::new();

@@ -13,8 +13,8 @@ pub mod wire;
 
 pub use check::{
     BritainReading, BritainShapes, BritainShapesReading, ContentReading, EvidenceReading, Reading,
-    SmallAreasReading, read_britain, read_britain_shapes, read_content, read_evidence, read_pack,
-    read_small_areas,
+    RegionPlace, RegionReading, SmallAreasReading, check_region, read_britain, read_britain_shapes,
+    read_content, read_evidence, read_pack, read_small_areas,
 };
 pub use content::{Challenge, Content, Foundation, GrandChallenge, Weight};
 pub use dataset::{

@@ -1,13 +1,15 @@
 //! How an economy answers: what one industry's output needs of the others, and what a place may
 //! become.
 //!
-//! What may become of a place, in reading order: [`lanes`] (draws side by side) ->
-//! [`prepared`] (what is worked out once) and [`plan`] (settings as they come into force) ->
+//! What may become of a place, in reading order: [`base`] (what it starts from) ->
+//! [`lanes`] (draws side by side) -> [`prepared`] (what is worked out once) and [`plan`] (settings as they come into force) ->
 //! the blocks [`housing`], [`demography`], [`services`], [`labour`], [`jobs`] and [`noise`],
 //! [`space`], [`density`], [`productivity`], [`emissions`] -> [`output`], [`results`] ->
 //! [`run`] (the year loop), over [`draws`] of every parameter -> [`ensemble`] (ranges, chances,
-//! differences), [`sensitivity`] and [`contributions`] (what an answer hangs on).
+//! differences), [`sensitivity`] and [`contributions`] (what an answer hangs on);
+//! [`hindcast`] (what would have been told of the past).
 
+pub mod base;
 pub mod contributions;
 pub mod demography;
 pub mod density;
@@ -16,6 +18,7 @@ pub mod emissions;
 pub mod ensemble;
 #[cfg(test)]
 mod example;
+pub mod hindcast;
 pub mod housing;
 pub mod input_output;
 pub mod jobs;

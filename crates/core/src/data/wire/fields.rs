@@ -80,6 +80,11 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// A record that must be there.
+    pub(super) fn required_record<T: FromFields>(&self, name: &str) -> Result<T, Unread> {
+        record(self.must_have(name)?).map_err(|unread| unread.inside(name))
+    }
+
     /// A record that may be left out.
     pub(super) fn optional_record<T: FromFields>(&self, name: &str) -> Result<Option<T>, Unread> {
         let read = self.get(name).map(record).transpose();

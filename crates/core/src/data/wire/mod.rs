@@ -7,10 +7,13 @@ mod britain;
 mod content;
 mod evidence;
 pub(crate) mod fields;
+mod hindcast;
 mod pack;
 mod read;
 mod read_britain;
 mod read_evidence;
+mod read_region;
+mod region;
 mod small_areas;
 mod topology;
 
@@ -24,10 +27,14 @@ pub use evidence::{
     ConstantWire, EvidenceWire, LeverWire, ParameterWire, ScenarioWire, SectionWire, SettingWire,
     ShiftWire,
 };
+pub use hindcast::HindcastRowWire;
 pub use pack::{
     AreaWire, BreakWire, CompanionWire, DistributionWire, EnglishDistricts, MarkWire, MeasureWire,
     MessageWords, NamedPlaceWire, PackWire, PlaceWire, ProductWire, RetiredWire, SeriesWire,
     SourceWire, ThemeWire, UnavailableWire,
+};
+pub use region::{
+    CountryPeopleWire, EmissionsWire, HistoryWire, OutlookWire, RegionDistrictWire, RegionWire,
 };
 pub use small_areas::{
     BenchmarkWire, ClusterMapWire, ClustersWire, ColumnWire, FlowEndWire, FlowTableWire, FlowsWire,

@@ -8,6 +8,7 @@ mod groups;
 mod homes;
 pub mod tracks;
 mod trend;
+mod projection;
 
 #[cfg(test)]
 mod tests;
@@ -17,6 +18,7 @@ use crate::data::model::{AGES, ByAge, FERTILE_AGES, FIRST_FERTILE_AGE, SEXES};
 pub use groups::{FIRST_AGES, Groups};
 pub use homes::{Closure, Households, add_moved, households};
 pub use trend::Trend;
+pub use projection::{Course, Place, Vital, Year, project};
 
 /// A number to a lane.
 pub type Lanes<const L: usize> = [f64; L];

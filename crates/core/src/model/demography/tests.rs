@@ -182,7 +182,7 @@ fn people_follow_homes() {
 
 /// A place and its rates.
 #[derive(Clone, Debug)]
-struct Place {
+struct Made {
     people: ByAge,
     death: ByAge,
     birth_death: [f64; SEXES],
@@ -203,14 +203,14 @@ fn by_age(range: std::ops::Range<f64>) -> impl Strategy<Value = ByAge> {
     })
 }
 
-fn place(migrants: std::ops::Range<f64>) -> impl Strategy<Value = Place> {
+fn place(migrants: std::ops::Range<f64>) -> impl Strategy<Value = Made> {
     let rates = (by_age(0.0..0.6), by_age(0.0..0.2));
     let people = (by_age(0.0..3_000.0), by_age(migrants));
     (people, rates, 0.1..2.0_f64, 0.1..2.0_f64).prop_map(
         |((people, migrants), (death, other), mortality, fertility)| {
             let mut birth = [0.0; FERTILE_AGES];
             birth.copy_from_slice(&other[0][..FERTILE_AGES]);
-            Place {
+            Made {
                 people,
                 death,
                 birth_death: [other[1][0], other[1][1]],
@@ -223,7 +223,7 @@ fn place(migrants: std::ops::Range<f64>) -> impl Strategy<Value = Place> {
     )
 }
 
-impl Place {
+impl Made {
     fn rates<const L: usize>(&self) -> Rates<'_, L> {
         Rates {
             death: &self.death,
@@ -328,4 +328,67 @@ proptest! {
         prop_assert_eq!(flows.births[0], own.births[0]);
         prop_assert_eq!(flows.births[2], own.births[0]);
     }
+}
+
+/// Homes hold the people they do; without a pull of homes people follow the trend; and every
+/// year adds up.
+#[test]
+fn a_place_through_the_years() {
+    let mut movers = [[0.0; AGES]; SEXES];
+    movers[0][30] = 0.5;
+    movers[1][30] = 0.5;
+    let people = [[100.0; AGES]; SEXES];
+    let place = |net: &'static ByAge, movers| Place {
+        people: &[[100.0; AGES]; SEXES],
+        death_rate: &[[0.01; AGES]; SEXES],
+        birth_death_rate: &[0.003, 0.004],
+        birth_rate: &[0.06; FERTILE_AGES],
+        net_migrants: net,
+        headship: &[0.5; AGES],
+        movers,
+    };
+    let course = |pull| Course {
+        mortality_fall_pct: 1.2,
+        fertility: 1.0,
+        migration: 1.0,
+        closure: Closure {
+            pull,
+            most_share: 0.03,
+        },
+        vacant_share: 0.03,
+        boys_per_girl: 1.05,
+    };
+    static NET: ByAge = [[0.2; AGES]; SEXES];
+    let start = 0.5 * total(&people) / 0.97;
+    let homes = [start, start * 1.01, start * 1.02, start * 1.03];
+    let led = project(&place(&NET, &movers), &homes, &course(1.0));
+    assert_eq!(led.len(), 4);
+    assert_eq!(
+        (led[0].births, led[0].moved, led[0].people),
+        (0.0, 0.0, people)
+    );
+    for pair in led.windows(2) {
+        let (before, now) = (&pair[0], &pair[1]);
+        close(0.5 * total(&now.people), now.households, 1e-6);
+        close(0.97 * now.homes, now.households, 1e-9);
+        let flows = now.of_people;
+        let expected =
+            total(&before.people) + flows.births - flows.deaths + total(&NET) + now.moved;
+        close(total(&now.people), expected, 1e-6);
+    }
+    let free = project(&place(&NET, &movers), &homes, &course(0.0));
+    for year in &free {
+        close(total(&year.people), total(&year.trend), 1e-6);
+    }
+    assert_eq!(free[3].trend, led[3].trend);
+    let more = Course {
+        migration: 2.0,
+        ..course(0.0)
+    };
+    let more = project(&place(&NET, &movers), &homes, &more);
+    close(
+        total(&more[1].trend) - total(&free[1].trend),
+        total(&NET),
+        0.5,
+    );
 }
