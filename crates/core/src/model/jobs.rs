@@ -195,7 +195,7 @@ impl DistrictBase {
         }
         let own: f64 = district.jobs.iter().sum();
         let people = district.people.map(|own| own.map(|persons| [persons]));
-        let people = Groups::<1>::new(&people);
+        let people = Groups::<1>::of(&people);
         let [all_people, old] = [people.all(), people.aged_65_plus()].map(|lanes| {
             let Lanes([persons]) = lanes.at_least(1.0);
             persons

@@ -50,14 +50,14 @@ impl<const L: usize> Lanes<L> {
     #[inline]
     #[must_use]
     pub fn exp(self) -> Self {
-        self.map(math::exp)
+        Self(math::exp_each(self.0))
     }
 
     /// The natural logarithm of each.
     #[inline]
     #[must_use]
     pub fn ln(self) -> Self {
-        self.map(math::ln)
+        Self(math::ln_each(self.0))
     }
 
     /// Each, or `least` where it is below.

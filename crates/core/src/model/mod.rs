@@ -2,11 +2,13 @@
 //! become.
 //!
 //! What may become of a place, in reading order: [`base`] (what it starts from) -> [`lanes`]
-//! (draws side by side) -> [`prepared`] (what is worked out once) and [`plan`] (settings as they come into force) ->
+//! (draws side by side) -> [`prepared`] (what is worked out once) and [`plan`] (settings as they
+//! come into force) ->
 //! the blocks [`housing`], [`demography`], [`services`], [`labour`], [`jobs`] and [`noise`],
 //! [`space`], [`density`], [`productivity`], [`emissions`] -> [`output`], [`results`] ->
 //! [`run`] (the year loop), over [`draws`] of every parameter -> [`ensemble`] (ranges, chances,
-//! differences), [`sensitivity`] and [`contributions`] (what an answer hangs on).
+//! differences), [`sensitivity`] and [`contributions`] (what an answer hangs on);
+//! [`hindcast`] (what would have been told of the past).
 
 pub mod base;
 pub mod contributions;

@@ -139,7 +139,12 @@ impl Prepared {
         let medians = productivity::medians(region);
         let spaces = space::Base::of(region, evidence);
         for (district, space) in region.districts.iter().zip(spaces) {
-            let people = tracks::Base::new(district, &self.movers, all_commuters);
+            let people = tracks::Base::new(
+                district,
+                &self.movers,
+                &self.constants.people,
+                all_commuters,
+            );
             let homes = housing::Base::new(district, &self.constants.people, people.households);
             let supply = supply::Base::new(district, &self.constants.labour);
             let market = market::Base::new(district, supply.labour_force);

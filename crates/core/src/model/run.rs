@@ -7,16 +7,16 @@
 
 use crate::data::model::{Parameter, Parameters};
 
-use super::demography::Groups;
-use super::demography::tracks::{self, Tracks};
+use super::demography::Trend;
+use super::demography::tracks::{Pull, Tracks};
 use super::density::{self, Density};
 use super::emissions;
 use super::housing::Homes;
 use super::jobs::{self, Jobs};
 use super::labour::market::{self, Market};
-use super::labour::supply::{self, Supply};
+use super::labour::supply::{self, Census, Supply};
 use super::lanes::{Lanes, drawn_share};
-use super::noise::JobNoise;
+use super::noise::{JobNoise, Walk};
 use super::output::Output;
 use super::plan::{Plan, PlanYear};
 use super::prepared::{District, Prepared};
@@ -29,6 +29,8 @@ use super::space::{Housed, JobsPerM2, Lost};
 /// allocates.
 #[derive(Clone, Debug)]
 pub struct Workspace<const L: usize> {
+    trend: Trend<L>,
+    noise: Walk<L>,
     districts: Vec<State<L>>,
     /// Jd of each district.
     jobs: Vec<Lanes<L>>,
@@ -42,8 +44,10 @@ pub struct Workspace<const L: usize> {
 #[derive(Clone, Debug)]
 struct State<const L: usize> {
     people: Tracks<L>,
-    groups: Groups<L>,
+    census: Census<L>,
     homes: Homes<L>,
+    /// HH(PT).
+    trend_households: Lanes<L>,
     supply: Supply<L>,
     jobs: Jobs<L>,
     housed: Housed<L>,
@@ -57,7 +61,7 @@ struct State<const L: usize> {
 /// What is the same in every district in a year.
 struct Year<'a, const L: usize> {
     plan: &'a PlanYear,
-    people: tracks::Year<L>,
+    pull: Pull<'a, L>,
     supply: supply::Year<L>,
     jobs: jobs::Year<'a, L>,
     market: market::Year<L>,
@@ -72,7 +76,7 @@ struct Told<'a, const L: usize> {
     prepared: &'a Prepared,
     plan: &'a Plan,
     parameters: &'a Parameters<[f64; L]>,
-    noise: Option<&'a JobNoise<L>>,
+    is_noisy: bool,
     per_m2: JobsPerM2<L>,
 }
 
@@ -93,9 +97,13 @@ impl Prepared {
             prepared: self,
             plan,
             parameters,
-            noise,
+            is_noisy: noise.is_some(),
             per_m2: JobsPerM2::new(&self.constants.space, parameters),
         };
+        workspace.trend.walk(self, plan, parameters);
+        if let Some(noise) = noise {
+            workspace.noise.walk(self, noise);
+        }
         let mut years = plan.years.iter();
         if let Some(first) = years.next() {
             let year = told.year(first);
@@ -127,7 +135,12 @@ impl<'a, const L: usize> Told<'a, L> {
         let density = density::Year::new(plan, parameters);
         Year {
             plan,
-            people: tracks::Year::new(&prepared.movers, plan, prepared.year(1), parameters),
+            pull: Pull::new(
+                &prepared.movers,
+                &prepared.constants.people,
+                plan,
+                parameters,
+            ),
             supply: supply::Year::new(labour, plan, drift, parameters),
             jobs: jobs::Year::new(&prepared.jobs, plan, self.plan.lands_jobs, parameters),
             market: market::Year::new(labour, plan, parameters),
@@ -147,10 +160,12 @@ impl<const L: usize> Workspace<L> {
             .districts
             .iter()
             .zip(Density::all(&prepared.density));
+        let nothing = Parameters::new([[0.0; L]; Parameter::COUNT]);
+        let state = |(base, density)| State::new(base, density, &nothing);
         Self {
-            districts: start
-                .map(|(district, density)| State::new(district, density))
-                .collect(),
+            trend: Trend::new(prepared),
+            noise: Walk::new(),
+            districts: start.map(state).collect(),
             jobs: vec![Lanes::ZERO; districts],
             weights: vec![Lanes::ZERO; districts],
             rows: vec![Row::EMPTY; districts],
@@ -169,9 +184,9 @@ impl<const L: usize> Workspace<L> {
         for ((state, (base, density)), jobs) in
             self.districts.iter_mut().zip(start).zip(&mut self.jobs)
         {
-            *state = State::new(base, density);
-            state.homes = Homes::new(&base.homes, told.parameters);
-            state.supply = Supply::new(&base.supply, &state.people.people, &year.supply);
+            *state = State::new(base, density, told.parameters);
+            state.census = base.supply.count(&state.people.people, &year.supply);
+            state.supply = Supply::new(&state.census);
             *jobs = state.housed.jobs.into_iter().sum();
         }
     }
@@ -185,38 +200,35 @@ impl<const L: usize> Workspace<L> {
 
     fn advance_people(&mut self, told: &Told<'_, L>, year: &Year<'_, L>) {
         let prepared = told.prepared;
-        let constants = &prepared.constants.people;
+        let since = year.plan.since;
+        let Some(vital) = self.trend.vital(since) else {
+            return;
+        };
         let districts = self.districts.iter_mut().zip(&prepared.districts);
-        for (state, base) in districts {
-            let most = constants.most_built_share;
+        for ((state, base), trend) in districts.zip(self.trend.households(since)) {
+            let most = prepared.constants.people.most_built_share;
             state
                 .homes
                 .build(&base.homes, most, year.plan, told.parameters);
-            let lived_in = state.homes.lived_in;
+            state.trend_households = trend;
             let people = &mut state.people;
-            people.advance(
-                &base.people,
-                &prepared.movers,
-                &year.people,
-                constants,
-                lived_in,
-            );
-            state.groups = Groups::new(&people.people);
+            people.age(&base.people, &prepared.movers, vital);
+            people.follow_homes(&base.people, &year.pull, trend, state.homes.lived_in);
+            state.census = base.supply.count(&people.people, &year.supply);
         }
     }
 
     fn advance_supply(&mut self, told: &Told<'_, L>, year: &Year<'_, L>) {
         let districts = self.districts.iter().zip(&told.plan.focus);
         for ((state, focus), weight) in districts.zip(&mut self.weights) {
-            *weight = supply::weight(&state.groups, *focus);
+            *weight = supply::weight(&state.census.groups, *focus);
         }
         let all = self.weights.iter().copied().sum::<Lanes<L>>().at_least(1.0);
-        let districts = self.districts.iter_mut().zip(&told.prepared.districts);
-        for ((state, base), weight) in districts.zip(&self.weights) {
+        for (state, weight) in self.districts.iter_mut().zip(&self.weights) {
             let effort = *weight / all;
-            let people = &state.people.people;
-            let supply = &mut state.supply;
-            supply.advance(&base.supply, people, &year.supply, *weight, effort);
+            state
+                .supply
+                .advance(&state.census, &year.supply, *weight, effort);
         }
     }
 
@@ -226,15 +238,18 @@ impl<const L: usize> Workspace<L> {
             let constants = &prepared.constants.space;
             self.lost.advance(constants, year.plan, told.parameters);
         }
+        let noise = if told.is_noisy {
+            self.noise.of_year(year.plan.since)
+        } else {
+            &[]
+        };
+        let mut noise = noise.iter();
         let districts = self.districts.iter_mut().zip(&prepared.districts);
-        for (((state, base), all_jobs), place) in districts.zip(&mut self.jobs).zip(0_u32..) {
-            let noise = told
-                .noise
-                .map(|noise| noise.factors(year.plan.year, place, &base.jobs.noise_sd));
+        for ((state, base), all_jobs) in districts.zip(&mut self.jobs) {
             let local = jobs::Local {
-                people: &state.groups,
+                people: &state.census.groups,
                 completions_step: state.homes.completions_step,
-                noise: noise.as_ref(),
+                noise: noise.next(),
             };
             state
                 .jobs
@@ -309,13 +324,13 @@ impl<const L: usize> Workspace<L> {
 }
 
 impl<const L: usize> State<L> {
-    /// As in the base year, before anything is drawn.
-    fn new(base: &District, density: Density<L>) -> Self {
-        let people = Tracks::new(&base.people);
-        let nothing = Parameters::new([[0.0; L]; Parameter::COUNT]);
+    /// As in the base year, before people are counted.
+    fn new(base: &District, density: Density<L>, parameters: &Parameters<[f64; L]>) -> Self {
         Self {
-            groups: Groups::new(&people.people),
-            homes: Homes::new(&base.homes, &nothing),
+            people: Tracks::new(&base.people),
+            census: Census::NOBODY,
+            homes: Homes::new(&base.homes, parameters),
+            trend_households: Lanes::all(base.people.households),
             supply: Supply::NOBODY,
             jobs: Jobs::new(&base.jobs),
             housed: Housed::new(&base.jobs.jobs),
@@ -323,7 +338,6 @@ impl<const L: usize> State<L> {
             density,
             output: Productivity::new(&base.output, &base.jobs.jobs),
             pay_ln_before: Lanes::ZERO,
-            people,
         }
     }
 
@@ -337,20 +351,15 @@ impl<const L: usize> State<L> {
     ) {
         let constants = &told.prepared.constants;
         let parameters = told.parameters;
-        services::tell_people(&self.groups, row);
-        services::tell(
-            &constants.services,
-            &self.groups,
-            year.plan,
-            parameters,
-            row,
-        );
+        let groups = &self.census.groups;
+        services::tell_people(groups, row);
+        services::tell(&constants.services, groups, year.plan, parameters, row);
         row.set(Output::Births, self.people.births);
         row.set(Output::Deaths, self.people.deaths);
-        let trend = self.people.trend_households;
+        let trend = self.trend_households;
         self.homes
             .tell(&base.homes, trend, self.pay_ln_before, parameters, row);
-        let (labour, groups) = (&constants.labour, &self.groups);
+        let labour = &constants.labour;
         self.market.tell(labour, jobs, &self.supply, groups, row);
 
         let [agency_jobs, agency_gva] = self.agencies(base, year);
@@ -364,7 +373,7 @@ impl<const L: usize> State<L> {
             self.output.pay_ln.exp() * base.output.pay,
         );
         let local = emissions::Local {
-            people: self.groups.all(),
+            people: groups.all(),
             lived_in: self.homes.lived_in,
             gva: &self.output.gva,
         };

@@ -1,6 +1,7 @@
 //! People by the ages that schools, care and the labour market ask for.
 
 use super::People;
+use crate::data::model::AGES;
 use crate::model::lanes::Lanes;
 
 /// Persons of both sexes by age.
@@ -24,21 +25,45 @@ pub struct Groups<const L: usize> {
     pub aged_85_plus: Lanes<L>,
 }
 
+/// The first age of each group.
+pub const FIRST_AGES: [usize; 8] = [0, 4, 11, 16, 18, 65, 75, 85];
+
 impl<const L: usize> Groups<L> {
+    /// From the numbers of people in each group.
+    #[inline]
+    #[must_use]
+    pub const fn new(groups: [Lanes<L>; FIRST_AGES.len()]) -> Self {
+        let [
+            aged_0_3,
+            aged_4_10,
+            aged_11_15,
+            aged_16_17,
+            aged_18_64,
+            aged_65_74,
+            aged_75_84,
+            aged_85_plus,
+        ] = groups;
+        Self {
+            aged_0_3,
+            aged_4_10,
+            aged_11_15,
+            aged_16_17,
+            aged_18_64,
+            aged_65_74,
+            aged_75_84,
+            aged_85_plus,
+        }
+    }
+
     /// Counts people.
     #[must_use]
-    pub fn new(people: &People<L>) -> Self {
-        let aged = |from, to| Lanes(super::aged(people, from, to));
-        Self {
-            aged_0_3: aged(0, 3),
-            aged_4_10: aged(4, 10),
-            aged_11_15: aged(11, 15),
-            aged_16_17: aged(16, 17),
-            aged_18_64: aged(18, 64),
-            aged_65_74: aged(65, 74),
-            aged_75_84: aged(75, 84),
-            aged_85_plus: aged(85, crate::data::model::AGES - 1),
+    pub fn of(people: &People<L>) -> Self {
+        let mut groups = [Lanes::ZERO; FIRST_AGES.len()];
+        let ends = FIRST_AGES.into_iter().skip(1).chain([AGES]);
+        for (group, (first, end)) in groups.iter_mut().zip(FIRST_AGES.into_iter().zip(ends)) {
+            *group = Lanes(super::aged(people, first, end - 1));
         }
+        Self::new(groups)
     }
 
     /// Children up to the end of school.

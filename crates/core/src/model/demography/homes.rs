@@ -1,22 +1,21 @@
 //! How many people the homes hold: the dwelling closure, exact because households are linear in
 //! people (as in the POPGROUP user guide 6, Edge Analytics and Simpson, 2016).
 
-use super::{Lanes, People};
+use super::{Lanes, People, clip, sum_of};
 use crate::data::model::{AGES, ByAge};
 
 /// HH(X): households that so many people form, at `headship` households per person by age.
 #[inline]
 #[must_use]
+#[expect(
+    clippy::indexing_slicing,
+    reason = "ages index arrays of just that length"
+)]
 pub fn households<const L: usize>(people: &People<L>, headship: &[f64; AGES]) -> Lanes<L> {
-    let mut sum = [0.0; L];
-    for own in people {
-        for (persons, rate) in own.iter().zip(headship) {
-            for (sum, persons) in sum.iter_mut().zip(persons) {
-                *sum += rate * persons;
-            }
-        }
-    }
-    sum
+    let [women, men] = people;
+    sum_of::<AGES, L>(|age| {
+        std::array::from_fn(|lane| headship[age] * (women[age][lane] + men[age][lane]))
+    })
 }
 
 /// The households of a year from which it follows how many people move to the homes or away.
@@ -78,12 +77,11 @@ pub fn add_moved<const L: usize>(
     let mut clipped = [0.0; L];
     for (own, shares) in people.iter_mut().zip(profile) {
         for (persons, share) in own.iter_mut().zip(shares) {
-            for ((persons, moved), clipped) in persons.iter_mut().zip(moved).zip(&mut clipped) {
-                let next = *persons + share * moved;
-                *persons = next.max(0.0);
-                *clipped += *persons - next;
+            for (persons, moved) in persons.iter_mut().zip(moved) {
+                *persons += share * moved;
             }
         }
+        clip(own, &mut clipped);
     }
     clipped
 }

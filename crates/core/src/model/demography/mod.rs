@@ -8,15 +8,17 @@ mod groups;
 mod homes;
 mod projection;
 pub mod tracks;
+mod trend;
 
 #[cfg(test)]
 mod tests;
 
 use crate::data::model::{AGES, ByAge, FERTILE_AGES, FIRST_FERTILE_AGE, SEXES};
 
-pub use groups::Groups;
+pub use groups::{FIRST_AGES, Groups};
 pub use homes::{Closure, Households, add_moved, households};
 pub use projection::{Course, Place, Vital, Year, project};
+pub use trend::Trend;
 
 /// A number to a lane.
 pub type Lanes<const L: usize> = [f64; L];
@@ -70,69 +72,125 @@ pub fn step<const L: usize>(
     rates: &Rates<'_, L>,
     net_migrants: impl Fn(usize, usize) -> Lanes<L>,
 ) -> Flows<L> {
-    let mut births = [0.0; L];
-    let mut deaths = [0.0; L];
+    let before = *people;
+    let mut gone = before;
     let mut clipped = [0.0; L];
-    for (sex, own) in people.iter_mut().enumerate() {
-        let death = &rates.death[sex];
-        let died = |persons: &Lanes<L>, age: usize| -> Lanes<L> {
-            let mut died = [0.0; L];
-            for lane in 0..L {
-                died[lane] = persons[lane] * (death[age] * rates.mortality[lane]).min(1.0);
+    for sex in 0..SEXES {
+        let (gone, death) = (&mut gone[sex], &rates.death[sex]);
+        for (gone, death) in gone.iter_mut().zip(death) {
+            for (gone, mortality) in gone.iter_mut().zip(rates.mortality) {
+                *gone *= at_most_one(death * mortality);
             }
-            died
-        };
-        let mut oldest_left = own[AGES - 1];
-        let oldest_died = died(&oldest_left, AGES - 1);
-        for lane in 0..L {
-            deaths[lane] += oldest_died[lane];
-            oldest_left[lane] -= oldest_died[lane];
         }
-        // From the oldest down, so that each age is read before it is written.
-        for age in (1..AGES).rev() {
-            let before = own[age - 1];
-            let gone = died(&before, age - 1);
+        let (before, own) = (&before[sex], &mut people[sex]);
+        for age in 1..AGES {
             let moved = net_migrants(sex, age);
-            let fertile = age.wrapping_sub(FIRST_FERTILE_AGE);
-            let birth = if sex == WOMEN && fertile < FERTILE_AGES {
-                rates.birth[fertile] / 2.0
-            } else {
-                0.0
-            };
             for lane in 0..L {
-                let mut survive = before[lane] - gone[lane];
-                if age == AGES - 1 {
-                    survive += oldest_left[lane];
-                }
-                let next = survive + moved[lane];
-                let kept = next.max(0.0);
-                deaths[lane] += gone[lane];
-                clipped[lane] += kept - next;
-                if birth > 0.0 {
-                    births[lane] += birth * rates.fertility[lane] * (own[age][lane] + kept);
-                }
-                own[age][lane] = kept;
+                let survive = before[age - 1][lane] - gone[age - 1][lane];
+                own[age][lane] = survive + moved[lane];
             }
         }
+        for lane in 0..L {
+            own[AGES - 1][lane] += before[AGES - 1][lane] - gone[AGES - 1][lane];
+            own[0][lane] = 0.0;
+        }
+        clip(own, &mut clipped);
     }
+    let women = |age: usize| -> Lanes<L> {
+        let (before, after) = (&before[WOMEN][age], &people[WOMEN][age]);
+        std::array::from_fn(|lane| before[lane] + after[lane])
+    };
+    let mut births = sum_of::<FERTILE_AGES, L>(|age| {
+        women(FIRST_FERTILE_AGE + age).map(|both| rates.birth[age] / 2.0 * both)
+    });
+    for (births, fertility) in births.iter_mut().zip(rates.fertility) {
+        *births *= fertility;
+    }
+    let mut deaths = both_sexes(&gone);
     let girls = 1.0 / (1.0 + rates.boys_per_girl);
     for (sex, share) in [girls, 1.0 - girls].into_iter().enumerate() {
         let moved = net_migrants(sex, 0);
         for lane in 0..L {
             let born = births[lane] * share;
-            let died = born * (rates.birth_death[sex] * rates.mortality[lane]).min(1.0);
-            let next = born - died + moved[lane];
-            let kept = next.max(0.0);
+            let died = born * at_most_one(rates.birth_death[sex] * rates.mortality[lane]);
+            people[sex][0][lane] = born - died + moved[lane];
             deaths[lane] += died;
-            clipped[lane] += kept - next;
-            people[sex][0][lane] = kept;
         }
+        clip(&mut people[sex][..1], &mut clipped);
     }
     Flows {
         births,
         deaths,
         clipped,
     }
+}
+
+/// A probability.
+#[inline(always)]
+fn at_most_one(value: f64) -> f64 {
+    if value < 1.0 { value } else { 1.0 }
+}
+
+/// Leaves nobody below 0, and adds what that took. Looks first: it is seldom needed.
+#[inline]
+fn clip<const L: usize>(people: &mut [Lanes<L>], clipped: &mut Lanes<L>) {
+    let is_below = |persons: &f64| *persons < 0.0;
+    let any = people
+        .as_flattened()
+        .iter()
+        .fold(false, |any, persons| any | is_below(persons));
+    if any {
+        for persons in people {
+            for (persons, clipped) in persons.iter_mut().zip(&mut *clipped) {
+                if is_below(persons) {
+                    *clipped -= *persons;
+                    *persons = 0.0;
+                }
+            }
+        }
+    }
+}
+
+/// Sum of `N` numbers, in four parts that each take every fourth: so it can be done four at a
+/// time, and has the same bits however it is done.
+#[inline(always)]
+fn sum_of<const N: usize, const L: usize>(of: impl Fn(usize) -> Lanes<L>) -> Lanes<L> {
+    let mut parts = [[0.0; L]; 4];
+    let add = |sum: &mut Lanes<L>, at: usize| {
+        for (sum, value) in sum.iter_mut().zip(of(at)) {
+            *sum += value;
+        }
+    };
+    if L < 4 {
+        for first in (0..N).step_by(4) {
+            for (part, at) in parts.iter_mut().zip(first..N) {
+                add(part, at);
+            }
+        }
+    } else {
+        for (first, part) in parts.iter_mut().enumerate() {
+            for at in (first..N).step_by(4) {
+                add(part, at);
+            }
+        }
+    }
+    let [a, b, c, d] = parts;
+    let mut sum = a;
+    for (((sum, b), c), d) in sum.iter_mut().zip(b).zip(c).zip(d) {
+        *sum = (*sum + b) + (c + d);
+    }
+    sum
+}
+
+/// Sum over all ages of women and men.
+#[inline]
+#[expect(
+    clippy::indexing_slicing,
+    reason = "ages index arrays of just that length"
+)]
+pub fn both_sexes<const L: usize>(people: &People<L>) -> Lanes<L> {
+    let [women, men] = people;
+    sum_of::<AGES, L>(|age| std::array::from_fn(|lane| women[age][lane] + men[age][lane]))
 }
 
 /// The place of women among the sexes.

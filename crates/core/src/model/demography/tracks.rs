@@ -4,13 +4,15 @@
 //! are shown follow the homes. Where homes go beyond what the trend needs, part of them brings
 //! or keeps people, and the rest lets the people there form more households.
 
+use std::borrow::Cow;
+
 use crate::data::model::{
     AGES, ByAge, District, FERTILE_AGES, Parameter, Parameters, PeopleConstants, Region, SEXES,
     Setting,
 };
 
-use super::{Closure, Households, People, Rates, add_moved, households, step};
-use crate::model::lanes::{Lanes, drawn};
+use super::{Closure, Flows, Households, People, Rates, add_moved, both_sexes, households, step};
+use crate::model::lanes::{Lanes, drawn, drawn_share};
 use crate::model::plan::PlanYear;
 
 /// Ages of adults and of children who move out of the metropolis.
@@ -21,18 +23,19 @@ const OVERSPILL_CHILDREN: std::ops::RangeInclusive<usize> = 0..=9;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Base {
     /// P0.
-    pub people: ByAge,
+    people: ByAge,
     death_rate: ByAge,
     birth_death_rate: [f64; SEXES],
     birth_rate: [f64; FERTILE_AGES],
     net_migrants: ByAge,
     net_migration: f64,
+    boys_per_girl: f64,
     headship: [f64; AGES],
     /// HH(P0).
     pub households: f64,
     /// HH(Phi), HH(PhiL): households per person who moves.
     per_mover: [f64; 2],
-    /// Share of the whole place's commuters to the metropolis.
+    /// Share of the whole place's commuters to the metropolis, and so of those who leave it.
     overspill_share: f64,
 }
 
@@ -45,15 +48,20 @@ pub struct Movers {
     pub overspill: ByAge,
 }
 
+/// Births, deaths and migration of a year, the same in every district.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Vital<const L: usize> {
+    mortality: Lanes<L>,
+    fertility: Lanes<L>,
+    /// `mig` - 1.
+    more_migration: Lanes<L>,
+}
+
 /// People of a district in every draw.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tracks<const L: usize> {
-    /// PT.
-    trend: People<L>,
     /// P.
     pub people: People<L>,
-    /// HH(PT).
-    pub trend_households: Lanes<L>,
     /// Births of the year to this one.
     pub births: Lanes<L>,
     /// Deaths of the year to this one.
@@ -66,19 +74,15 @@ pub struct Tracks<const L: usize> {
     pub clipped: Lanes<L>,
 }
 
-/// What is the same in every district in a year.
+/// What draws people to homes in a year, the same in every district.
 #[derive(Clone, Debug)]
-pub struct Year<const L: usize> {
-    mortality: Lanes<L>,
-    fertility: Lanes<L>,
-    /// `mig` - 1.
-    more_migration: Lanes<L>,
-    /// l2o, persons.
-    overspill: f64,
-    overspill_weight: f64,
+pub struct Pull<'a, const L: usize> {
     /// PhiX.
-    movers: ByAge,
-    pull: Lanes<L>,
+    movers: Cow<'a, ByAge>,
+    overspill_weight: f64,
+    /// `kappa`.
+    share: Lanes<L>,
+    most_share: f64,
 }
 
 impl Movers {
@@ -103,22 +107,28 @@ impl Movers {
     }
 
     /// PhiX = (1 - w) Phi + w PhiL.
-    fn mixed(&self, weight: f64) -> ByAge {
-        let mut mixed = self.trend;
-        if weight != 0.0 {
-            let cells = mixed.as_flattened_mut().iter_mut();
-            for (cell, overspill) in cells.zip(self.overspill.as_flattened()) {
-                *cell = (1.0 - weight) * *cell + weight * overspill;
-            }
+    fn mixed(&self, weight: f64) -> Cow<'_, ByAge> {
+        if weight == 0.0 {
+            return Cow::Borrowed(&self.trend);
         }
-        mixed
+        let mut mixed = self.trend;
+        let cells = mixed.as_flattened_mut().iter_mut();
+        for (cell, overspill) in cells.zip(self.overspill.as_flattened()) {
+            *cell = (1.0 - weight) * *cell + weight * overspill;
+        }
+        Cow::Owned(mixed)
     }
 }
 
 impl Base {
     /// A district of a place with so many commuters to the metropolis.
     #[must_use]
-    pub fn new(district: &District, movers: &Movers, all_commuters: f64) -> Self {
+    pub fn new(
+        district: &District,
+        movers: &Movers,
+        people: &PeopleConstants,
+        all_commuters: f64,
+    ) -> Self {
         let count = |people: &ByAge| households(&super::one_lane(people), &district.headship)[0];
         Self {
             people: district.people,
@@ -127,6 +137,7 @@ impl Base {
             birth_rate: district.birth_rate,
             net_migrants: district.net_migrants,
             net_migration: district.net_migration,
+            boys_per_girl: people.boys_per_girl,
             headship: district.headship,
             households: count(&district.people),
             per_mover: [count(&movers.trend), count(&movers.overspill)],
@@ -137,28 +148,84 @@ impl Base {
             },
         }
     }
+
+    /// P0 in every draw.
+    pub(super) fn start<const L: usize>(&self) -> People<L> {
+        self.people.map(|own| own.map(|persons| [persons; L]))
+    }
+
+    /// over_d = l2o COM_0d / sum COM_0: who comes from the metropolis besides, persons a year.
+    pub(super) fn overspill(&self, year: &PlanYear) -> f64 {
+        year.level(Setting::MetroOverspill) * self.overspill_share
+    }
+
+    /// HH of people in every draw.
+    pub(super) fn households_of<const L: usize>(&self, people: &People<L>) -> Lanes<L> {
+        Lanes(households(people, &self.headship))
+    }
 }
 
-impl<const L: usize> Year<L> {
+impl<const L: usize> Vital<L> {
     /// q and qb are those of the first step, and fall by `rho` a year from there; `tfr` and
     /// `mig` multiply births and trend migration.
     #[must_use]
-    pub fn new(
-        movers: &Movers,
-        year: &PlanYear,
-        first_year: u16,
-        parameters: &Parameters<[f64; L]>,
-    ) -> Self {
-        let passed = f64::from(year.year) - f64::from(first_year);
-        let fall = drawn(parameters, Parameter::FallOfDeathRates) / 100.0;
+    pub fn new(year: &PlanYear, parameters: &Parameters<[f64; L]>) -> Self {
+        let passed = year.since as f64 - 1.0;
         Self {
-            mortality: (-fall * passed).exp(),
+            mortality: (-drawn_share(parameters, Parameter::FallOfDeathRates) * passed).exp(),
             fertility: drawn(parameters, Parameter::Fertility),
             more_migration: drawn(parameters, Parameter::Migration) - 1.0,
-            overspill: year.level(Setting::MetroOverspill),
-            overspill_weight: year.overspill_weight,
+        }
+    }
+
+    /// STEP(P, NM_t + over PhiL, q_t, qb_t, f_t), NM_t = NM + (`mig` - 1) netmig Phi.
+    #[inline(always)]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "sexes and ages index tables of just that many"
+    )]
+    pub(super) fn step(
+        &self,
+        base: &Base,
+        movers: &Movers,
+        overspill: f64,
+        people: &mut People<L>,
+    ) -> Flows<L> {
+        let rates = Rates {
+            death: &base.death_rate,
+            birth_death: &base.birth_death_rate,
+            mortality: self.mortality.0,
+            birth: &base.birth_rate,
+            fertility: self.fertility.0,
+            boys_per_girl: base.boys_per_girl,
+        };
+        let more = self.more_migration * base.net_migration;
+        let migrants =
+            |sex: usize, age: usize| base.net_migrants[sex][age] + more * movers.trend[sex][age];
+        if overspill == 0.0 {
+            step(people, &rates, |sex, age| migrants(sex, age).0)
+        } else {
+            step(people, &rates, |sex, age| {
+                (migrants(sex, age) + overspill * movers.overspill[sex][age]).0
+            })
+        }
+    }
+}
+
+impl<'a, const L: usize> Pull<'a, L> {
+    /// How homes pull in a year.
+    #[must_use]
+    pub fn new(
+        movers: &'a Movers,
+        people: &PeopleConstants,
+        year: &PlanYear,
+        parameters: &Parameters<[f64; L]>,
+    ) -> Self {
+        Self {
             movers: movers.mixed(year.overspill_weight),
-            pull: drawn(parameters, Parameter::PeopleFollowHomes),
+            overspill_weight: year.overspill_weight,
+            share: drawn(parameters, Parameter::PeopleFollowHomes),
+            most_share: people.most_moved_share,
         }
     }
 }
@@ -167,11 +234,8 @@ impl<const L: usize> Tracks<L> {
     /// As in the base year.
     #[must_use]
     pub fn new(base: &Base) -> Self {
-        let people = base.people.map(|own| own.map(|persons| [persons; L]));
         Self {
-            trend: people,
-            people,
-            trend_households: Lanes::all(base.households),
+            people: base.start(),
             births: Lanes::ZERO,
             deaths: Lanes::ZERO,
             moved: Lanes::ZERO,
@@ -180,76 +244,48 @@ impl<const L: usize> Tracks<L> {
         }
     }
 
-    /// A year on, with so many homes that can be lived in:
-    ///
-    /// PT_t = STEP(PT, NM_t + over PhiL), Pn = STEP(P, NM_t), P_t = max(Pn + move PhiX, 0);
-    /// over_d = l2o COM_0d / sum COM_0, NM_t = NM + (`mig` - 1) netmig Phi.
-    #[expect(
-        clippy::indexing_slicing,
-        reason = "sexes and ages index tables of just that many"
-    )]
-    pub fn advance(
-        &mut self,
-        base: &Base,
-        movers: &Movers,
-        year: &Year<L>,
-        people: &PeopleConstants,
-        lived_in: Lanes<L>,
-    ) {
-        let rates = Rates {
-            death: &base.death_rate,
-            birth_death: &base.birth_death_rate,
-            mortality: year.mortality.0,
-            birth: &base.birth_rate,
-            fertility: year.fertility.0,
-            boys_per_girl: people.boys_per_girl,
-        };
-        let more = year.more_migration * base.net_migration;
-        let over = year.overspill * base.overspill_share;
-        let migrants = |sex: usize, age: usize| -> [f64; L] {
-            (base.net_migrants[sex][age] + more * movers.trend[sex][age]).0
-        };
-        if over == 0.0 {
-            step(&mut self.trend, &rates, migrants);
-        } else {
-            let with_overspill = |sex: usize, age: usize| -> [f64; L] {
-                (Lanes(migrants(sex, age)) + over * movers.overspill[sex][age]).0
-            };
-            step(&mut self.trend, &rates, with_overspill);
-        }
-        let flows = step(&mut self.people, &rates, migrants);
+    /// A year on, without regard to homes: Pn = STEP(P_{t-1}, NM_t, q_t, qb_t, f_t).
+    pub fn age(&mut self, base: &Base, movers: &Movers, vital: &Vital<L>) {
+        let flows = vital.step(base, movers, 0.0, &mut self.people);
         self.births = Lanes(flows.births);
         self.deaths = Lanes(flows.deaths);
         self.clipped += Lanes(flows.clipped);
-        self.trend_households = Lanes(households(&self.trend, &base.headship));
-        self.move_to_homes(base, year, people.most_moved_share, lived_in);
     }
 
-    /// P_t = max(Pn + move PhiX, 0).
-    fn move_to_homes(&mut self, base: &Base, year: &Year<L>, most_share: f64, lived_in: Lanes<L>) {
-        let before = Lanes(households(&self.people, &base.headship));
-        let persons = Lanes(super::aged(&self.people, 0, AGES - 1));
-        let [trend, overspill] = base.per_mover;
-        let weight = year.overspill_weight;
-        let per_mover = (1.0 - weight) * trend + weight * overspill;
-        let mut lanes = self.moved.0.iter_mut().zip(&mut self.limited.0);
-        let given = self.trend_households.0.iter().zip(before.0).zip(lived_in.0);
-        let given = given.zip(persons.0).zip(year.pull.0);
-        for ((((trend, before), lived_in), persons), pull) in given {
-            let Some((moved, limited)) = lanes.next() else {
-                break;
+    /// Then people follow homes, `trend` the households of the trend and `lived_in` the homes
+    /// that can be lived in: P_t = max(Pn + move PhiX, 0).
+    pub fn follow_homes(
+        &mut self,
+        base: &Base,
+        pull: &Pull<'_, L>,
+        trend: Lanes<L>,
+        lived_in: Lanes<L>,
+    ) {
+        let before = base.households_of(&self.people);
+        let persons = Lanes(both_sexes(&self.people));
+        let [per_mover, per_overspill] = base.per_mover;
+        let weight = pull.overspill_weight;
+        let per_mover = (1.0 - weight) * per_mover + weight * per_overspill;
+        let lanes = self.moved.0.iter_mut().zip(&mut self.limited.0);
+        let given = trend.0.into_iter().zip(before.0).zip(lived_in.0);
+        let given = given.zip(persons.0).zip(pull.share.0);
+        for ((moved, limited), ((((trend, before), lived_in), persons), share)) in lanes.zip(given)
+        {
+            let closure = Closure {
+                pull: share,
+                most_share: pull.most_share,
             };
             let households = Households {
-                trend: *trend,
+                trend,
                 before,
                 per_mover,
                 lived_in,
             };
             let is_limited;
-            (*moved, is_limited) = Closure { pull, most_share }.moved(households, persons);
+            (*moved, is_limited) = closure.moved(households, persons);
             *limited += f64::from(u8::from(is_limited));
         }
-        self.clipped += Lanes(add_moved(&mut self.people, &self.moved.0, &year.movers));
+        self.clipped += Lanes(add_moved(&mut self.people, &self.moved.0, &pull.movers));
     }
 }
 

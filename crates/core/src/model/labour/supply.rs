@@ -1,11 +1,9 @@
 //! Who works or looks for work.
 
-use crate::data::model::{
-    AGES, ByAge, District, LabourConstants, Parameter, Parameters, SEXES, Setting,
-};
+use crate::data::model::{ByAge, District, LabourConstants, Parameter, Parameters, SEXES, Setting};
 use crate::math;
 
-use crate::model::demography::{Groups, People};
+use crate::model::demography::{FIRST_AGES, Groups, People};
 use crate::model::lanes::{Lanes, drawn, drawn_share};
 use crate::model::plan::PlanYear;
 
@@ -16,10 +14,31 @@ const OLDER: std::ops::RangeInclusive<usize> = 60..=74;
 /// What of a district's labour force no setting and no draw touches.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Base {
-    /// act_0: share of people in the labour force.
-    activity: ByAge,
+    /// Ages that are told apart.
+    bands: Vec<Band>,
     /// LF_0.
     pub labour_force: f64,
+}
+
+/// Ages that are active alike, in one group of ages.
+#[derive(Clone, Debug, PartialEq)]
+struct Band {
+    ages: std::ops::Range<usize>,
+    /// The place of its group.
+    group: usize,
+    is_working: bool,
+    is_older: bool,
+    /// act_0 of women and men: share of people in the labour force.
+    activity: [f64; SEXES],
+}
+
+/// A district's people as work sees them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Census<const L: usize> {
+    /// By groups of age.
+    pub groups: Groups<L>,
+    /// In the labour force by their age alone: of ages 16 to 64, and others.
+    active: [Lanes<L>; 2],
 }
 
 /// A district's labour force in every draw, persons.
@@ -65,45 +84,79 @@ impl Base {
             digital: Lanes::ZERO,
         };
         let mut own = Self {
-            activity: district.activity_rate,
+            bands: bands(&district.activity_rate),
             labour_force: 0.0,
         };
         let people = district.people.map(|own| own.map(|persons| [persons]));
-        let (working, others) = own.active(&people, &year);
-        let Lanes([all]) = working + others;
-        own.labour_force = all;
+        let [Lanes([working]), Lanes([others])] = own.count(&people, &year).active;
+        own.labour_force = working + others;
         own
     }
 
-    /// People in the labour force by their age: of ages 16 to 64, and others.
+    /// Counts people by age, and those of them in the labour force.
     ///
     /// act_t: ages 16-64 add (`part` / 100) (k / 26); then ages 60-74 are multiplied by
     /// 1.003^k (the age of the State Pension rises) and add l16 / 100; then all within
     /// 0..0.99.
-    fn active<const L: usize>(&self, people: &People<L>, year: &Year<L>) -> (Lanes<L>, Lanes<L>) {
-        let mut working = Lanes::ZERO;
-        let mut others = Lanes::ZERO;
-        for sex in 0..SEXES {
-            let (Some(people), Some(activity)) = (people.get(sex), self.activity.get(sex)) else {
-                continue;
-            };
-            for ((persons, rate), age) in people.iter().zip(activity).zip(0..AGES) {
-                let mut rate = Lanes::all(*rate);
-                if WORKING.contains(&age) {
-                    rate += year.more;
+    #[must_use]
+    pub fn count<const L: usize>(&self, people: &People<L>, year: &Year<L>) -> Census<L> {
+        let mut groups = [Lanes::ZERO; FIRST_AGES.len()];
+        let mut active = [Lanes::ZERO; 2];
+        for band in &self.bands {
+            let mut own = Lanes::ZERO;
+            let mut own_active = Lanes::ZERO;
+            for (people, activity) in people.iter().zip(band.activity) {
+                let ages = people.get(band.ages.clone()).unwrap_or_default();
+                let persons: Lanes<L> = ages.iter().map(|persons| Lanes(*persons)).sum();
+                let mut activity = Lanes::all(activity);
+                if band.is_working {
+                    activity += year.more;
                 }
-                if OLDER.contains(&age) {
-                    rate = rate * year.drift + year.older;
+                if band.is_older {
+                    activity = activity * year.drift + year.older;
                 }
-                let active = Lanes(*persons) * rate.clamp(0.0, year.most);
-                if WORKING.contains(&age) {
-                    working += active;
-                } else {
-                    others += active;
-                }
+                own += persons;
+                own_active += persons * activity.clamp(0.0, year.most);
             }
+            if let Some(group) = groups.get_mut(band.group) {
+                *group += own;
+            }
+            let [working, others] = &mut active;
+            *(if band.is_working { working } else { others }) += own_active;
         }
-        (working, others)
+        Census {
+            groups: Groups::new(groups),
+            active,
+        }
+    }
+}
+
+/// Ages in bands, as wide as they can be.
+fn bands(activity: &ByAge) -> Vec<Band> {
+    let [women, men] = activity;
+    let mut bands: Vec<Band> = Vec::new();
+    for ((women, men), age) in women.iter().zip(men).zip(0..) {
+        let group = FIRST_AGES.iter().rposition(|first| *first <= age);
+        let own = Band {
+            ages: age..age + 1,
+            group: group.unwrap_or(0),
+            is_working: WORKING.contains(&age),
+            is_older: OLDER.contains(&age),
+            activity: [*women, *men],
+        };
+        match bands.last_mut() {
+            Some(last) if last.is_like(&own) => last.ages.end = own.ages.end,
+            _ => bands.push(own),
+        }
+    }
+    bands
+}
+
+impl Band {
+    /// Whether ages of two bands count alike.
+    fn is_like(&self, other: &Self) -> bool {
+        let told = |band: &Self| (band.group, band.is_working, band.is_older, band.activity);
+        told(self) == told(other)
     }
 }
 
@@ -136,6 +189,14 @@ impl<const L: usize> Year<L> {
     }
 }
 
+impl<const L: usize> Census<L> {
+    /// Nobody lives here.
+    pub const NOBODY: Self = Self {
+        groups: Groups::new([Lanes::ZERO; FIRST_AGES.len()]),
+        active: [Lanes::ZERO; 2],
+    };
+}
+
 impl<const L: usize> Supply<L> {
     /// Nobody works.
     pub const NOBODY: Self = Self {
@@ -146,8 +207,8 @@ impl<const L: usize> Supply<L> {
 
     /// As in the base year.
     #[must_use]
-    pub fn new(base: &Base, people: &People<L>, year: &Year<L>) -> Self {
-        let (of_working_age, others) = base.active(people, year);
+    pub fn new(census: &Census<L>) -> Self {
+        let [of_working_age, others] = census.active;
         Self {
             supported: Lanes::ZERO,
             labour_force: of_working_age + others,
@@ -155,22 +216,25 @@ impl<const L: usize> Supply<L> {
         }
     }
 
-    /// A year on, `effort` the district's share of the whole place's W_d = Pop16-64 foc_d:
+    /// A year on, `weight` W_d and `effort` its share of the whole place's:
     ///
     /// SUP_t = SUP_{t-1} (1 - 1/`persist`) + l4 0.25 (`rr` - 1) W_d / sum W_d;
     /// DIG = (`e5_emp` / 100) (l5 / 10) W_d; LF = sum P act_t + SUP + DIG.
+    ///
+    /// Those who come in besides are themselves of working age, where no more people can work
+    /// than are as active as anybody can be: 0.99 of them.
     pub fn advance(
         &mut self,
-        base: &Base,
-        people: &People<L>,
+        census: &Census<L>,
         year: &Year<L>,
         weight: Lanes<L>,
         effort: Lanes<L>,
     ) {
         self.supported = next_supported(self.supported, year.kept, year.places * effort);
         let besides = self.supported + year.digital * weight;
-        let (working, others) = base.active(people, year);
-        self.of_working_age = working + besides;
+        let [working, others] = census.active;
+        let most = census.groups.aged_16_64() * year.most;
+        self.of_working_age = (working + besides).lesser(most);
         self.labour_force = self.of_working_age + others;
     }
 }

@@ -1,7 +1,8 @@
 //! Sums add up, people are accounted for, twice the place is twice the figures.
 
 use crate::data::model::{Parameter, Region, SECTIONS, Setting};
-use crate::model::demography::tracks::{self, Movers, Tracks};
+use crate::model::demography::Trend;
+use crate::model::demography::tracks::{self, Movers, Pull, Tracks};
 use crate::model::draws::Draws;
 use crate::model::example::{self, central_run, evidence, prepared, region, settings};
 use crate::model::lanes::Lanes;
@@ -75,14 +76,18 @@ fn people_are_accounted_for() {
     let draws = Draws::new(&evidence, 7).unwrap();
     let parameters = crate::model::draws::side_by_side(&draws.some([0, 1, 2, 3]));
     let commuters = tracks::all_commuters(&region);
-    for district in &region.districts {
-        let base = tracks::Base::new(district, &movers, commuters);
+    let mut trend = Trend::<4>::new(&prepared);
+    trend.walk(&prepared, &plan, &parameters);
+    for (place, district) in region.districts.iter().enumerate() {
+        let base = tracks::Base::new(district, &movers, people, commuters);
         let mut tracks = Tracks::<4>::new(&base);
         for year in plan.years.iter().skip(1) {
             let before = tracks.clone();
-            let homes = district.homes * (1.0 + 0.012 * year.since as f64);
-            let year = tracks::Year::new(&movers, year, 2025, &parameters);
-            tracks.advance(&base, &movers, &year, people, Lanes::all(homes));
+            let homes = Lanes::all(district.homes * (1.0 + 0.012 * year.since as f64));
+            let pull = Pull::new(&movers, people, year, &parameters);
+            let held = trend.households(year.since).nth(place).unwrap();
+            tracks.age(&base, &movers, trend.vital(year.since).unwrap());
+            tracks.follow_homes(&base, &pull, held, homes);
             for lane in 0..4 {
                 let count = |tracks: &Tracks<4>| -> f64 {
                     let cells = tracks.people.as_flattened();
