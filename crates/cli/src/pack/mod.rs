@@ -7,6 +7,7 @@ mod areas;
 mod britain;
 pub mod clusters;
 mod companion;
+mod companion_sources;
 mod content;
 mod deprivation;
 mod explore;
@@ -34,9 +35,10 @@ use roadmap_core::area::Level;
 use roadmap_core::atlas::Atlas;
 use roadmap_core::data;
 use roadmap_core::data::wire::{
-    AreaWire, CompanionWire, EnglishDistricts, PACK_SCHEMA, PackWire, SmallAreasWire,
+    AreaWire, CompanionWire, EnglishDistricts, PACK_SCHEMA, PackWire, SmallAreasWire, SourceWire,
 };
 
+use self::companion_sources::Own;
 use crate::content::{Content, Place};
 use crate::problem::Problem;
 use crate::{json, seal, store};
@@ -68,6 +70,8 @@ pub struct Folders<'a> {
 
 /// The key of the companion with small areas.
 const SMALL_AREAS: &str = "small-areas";
+/// The key of the companion with what people have written.
+const CONTENT: &str = "content";
 /// The key of the companion with every district by industry.
 pub const BRITAIN: &str = "britain";
 /// The key of the coarse shapes of every district.
@@ -96,10 +100,15 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
     };
     let mut companion = companion::build(content, folders, shared)?;
     let britain = britain(content, folders, (&core_areas, &names, &neighbours))?;
-    let (written, written_hash) = seal::seal(&json::compact(&content::build(content))?);
+    let measured = measured::read(content, folders, &core_areas)?;
+    let told = companion_sources::build(
+        (content, folders.content),
+        &companion_sources_of(content, &companion, &britain),
+        &measured.sources,
+    )?;
+    let (written, written_hash) = seal::seal(&json::compact(&content::build(content, told))?);
     let middle_areas = layers.first().map_or(&[][..], |layer| &layer.features);
     let wards = shapes::read(&boundaries.join(&place.raw.wards_file))?;
-    let measured = measured::read(content, folders, &core_areas)?;
     let mut pack = PackWire {
         schema: PACK_SCHEMA.to_owned(),
         pack_version: place.pack.version.clone(),
@@ -150,10 +159,11 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
     })
 }
 
-/// A file's text and the hash in it.
+/// A file's text, the hash in it and the sources it lists.
 struct Sealed {
     text: String,
     hash: String,
+    sources: Vec<SourceWire>,
 }
 
 /// The files about the whole of Britain, where content describes them.
@@ -179,9 +189,13 @@ fn britain(
         own: &own,
         neighbours,
     };
-    let sealed = |text: String| {
+    let sealed = |text: String, sources: Vec<SourceWire>| {
         let (text, hash) = seal::seal(&text);
-        Sealed { text, hash }
+        Sealed {
+            text,
+            hash,
+            sources,
+        }
     };
     let Some(companion) = britain::build(content, &given)? else {
         return Ok(Britain {
@@ -193,14 +207,44 @@ fn britain(
         (Some(_), Some(words)) => {
             let codes = &companion.districts.codes;
             let wire = britain::shapes::build(content, words, &given, codes)?;
-            Some(sealed(json::compact(&wire)?))
+            Some(sealed(json::compact(&wire)?, wire.sources))
         }
         _ => None,
     };
     Ok(Britain {
-        companion: Some(sealed(json::compact(&companion)?)),
+        companion: Some(sealed(json::compact(&companion)?, companion.sources)),
         shapes,
     })
+}
+
+/// The sources of each file beside the core pack, in the order in which it lists them.
+fn companion_sources_of<'a>(
+    content: &'a Content,
+    small_areas: &'a SmallAreasWire,
+    britain: &'a Britain,
+) -> Vec<Own<'a>> {
+    let industries = content.industries.as_ref();
+    let words = industries.map_or(&[][..], |industries| &industries.sources);
+    let mut small = Own::new(
+        SMALL_AREAS,
+        &small_areas.sources,
+        &content.small_areas.sources,
+    );
+    let measures = small_areas.measures.iter();
+    small
+        .uses
+        .extend(measures.map(|own| (own.source.as_str(), own.name.as_str())));
+    let mut all = vec![small, Own::new(CONTENT, &[], &[])];
+    for (key, file) in [
+        (BRITAIN, &britain.companion),
+        (BRITAIN_SHAPES, &britain.shapes),
+    ] {
+        all.extend(
+            file.as_ref()
+                .map(|file| Own::new(key, &file.sources, words)),
+        );
+    }
+    all
 }
 
 /// The files beside the core pack; the hash of the small areas is still to come.
@@ -214,7 +258,7 @@ fn companions(place: &Place, written_hash: &str, britain: &Britain) -> Vec<Compa
             Some(String::new()),
         ),
         (
-            "content",
+            CONTENT,
             Some(&names.content_file),
             Some(written_hash.to_owned()),
         ),

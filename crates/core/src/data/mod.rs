@@ -15,7 +15,7 @@ pub use check::{
     SmallAreasReading, read_britain, read_britain_shapes, read_content, read_pack,
     read_small_areas,
 };
-pub use content::{Challenge, Content, Foundation, GrandChallenge, Weight};
+pub use content::{Challenge, CompanionSources, Content, Foundation, GrandChallenge, Weight};
 pub use dataset::{
     Companion, Dataset, Distribution, EnglishDistrict, NamedPlace, Observation, Place, Series,
     Theme, Unavailable,

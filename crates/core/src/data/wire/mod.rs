@@ -17,7 +17,7 @@ pub use britain::{
     GvaIndustryWire, GvaPlaceWire, GvaWire, JobTableWire, ReorganisedWire, SectorWire, SupplyWire,
     TerritoryWire,
 };
-pub use content::{ChallengeWire, ContentWire, WeightWire};
+pub use content::{ChallengeWire, CompanionSourcesWire, ContentWire, UsedSourceWire, WeightWire};
 pub use pack::{
     AreaWire, BreakWire, CompanionWire, DistributionWire, EnglishDistricts, MarkWire, MeasureWire,
     MessageWords, NamedPlaceWire, PackWire, PlaceWire, ProductWire, RetiredWire, SeriesWire,
