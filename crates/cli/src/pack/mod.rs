@@ -7,6 +7,7 @@ mod areas;
 mod britain;
 pub mod clusters;
 mod companion;
+mod companion_sources;
 mod content;
 mod deprivation;
 mod explore;
@@ -16,6 +17,7 @@ mod ground;
 mod landmarks;
 mod measured;
 mod middles;
+mod model;
 mod named_places;
 mod national_grid;
 pub mod region;
@@ -35,10 +37,10 @@ use roadmap_core::area::Level;
 use roadmap_core::atlas::Atlas;
 use roadmap_core::data;
 use roadmap_core::data::wire::{
-    AreaWire, CompanionWire, EnglishDistricts, MODEL_SCHEMA, ModelWire, PACK_SCHEMA, PackWire,
-    SmallAreasWire,
+    AreaWire, CompanionWire, EnglishDistricts, PACK_SCHEMA, PackWire, SmallAreasWire, SourceWire,
 };
 
+use self::companion_sources::Own;
 use crate::content::{Content, Place};
 use crate::problem::Problem;
 use crate::{json, seal, store};
@@ -72,6 +74,8 @@ pub struct Folders<'a> {
 
 /// The key of the companion with small areas.
 const SMALL_AREAS: &str = "small-areas";
+/// The key of the companion with what people have written.
+const CONTENT: &str = "content";
 /// The key of the companion with every district by industry.
 pub const BRITAIN: &str = "britain";
 /// The key of the companion with what the scenario model is told.
@@ -102,11 +106,16 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
     };
     let mut companion = companion::build(content, folders, shared)?;
     let britain = britain(content, folders, (&core_areas, &names, &neighbours))?;
-    let model = model(content, folders, (place, &core_areas))?;
-    let (written, written_hash) = seal::seal(&json::compact(&content::build(content))?);
+    let model = model::build(content, folders, &core_areas)?;
+    let measured = measured::read(content, folders, &core_areas)?;
+    let told = companion_sources::build(
+        (content, folders.content),
+        &companion_sources_of(content, &companion, (&britain, &model)),
+        &measured.sources,
+    )?;
+    let (written, written_hash) = seal::seal(&json::compact(&content::build(content, told))?);
     let middle_areas = layers.first().map_or(&[][..], |layer| &layer.features);
     let wards = shapes::read(&boundaries.join(&place.raw.wards_file))?;
-    let measured = measured::read(content, folders, &core_areas)?;
     let mut pack = PackWire {
         schema: PACK_SCHEMA.to_owned(),
         pack_version: place.pack.version.clone(),
@@ -158,16 +167,21 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
     })
 }
 
-/// A file's text and the hash in it.
+/// A file's text, the hash in it and the sources it lists.
 struct Sealed {
     text: String,
     hash: String,
+    sources: Vec<SourceWire>,
 }
 
 impl Sealed {
-    fn new(text: &str) -> Self {
+    fn new(text: &str, sources: Vec<SourceWire>) -> Self {
         let (text, hash) = seal::seal(text);
-        Self { text, hash }
+        Self {
+            text,
+            hash,
+            sources,
+        }
     }
 }
 
@@ -204,52 +218,51 @@ fn britain(
         (Some(_), Some(words)) => {
             let codes = &companion.districts.codes;
             let wire = britain::shapes::build(content, words, &given, codes)?;
-            Some(Sealed::new(&json::compact(&wire)?))
+            Some(Sealed::new(&json::compact(&wire)?, wire.sources))
         }
         _ => None,
     };
     Ok(Britain {
-        companion: Some(Sealed::new(&json::compact(&companion)?)),
+        companion: Some(Sealed::new(&json::compact(&companion)?, companion.sources)),
         shapes,
     })
 }
 
-/// What the scenario model is told, where content describes it.
-fn model(
-    content: &Content,
-    folders: Folders<'_>,
-    (place, core_areas): (&Place, &[AreaWire]),
-) -> Result<Option<Sealed>, Problem> {
-    let Some(told) = &content.model else {
-        return Ok(None);
-    };
-    let districts = core_areas
-        .iter()
-        .filter(|area| area.level == Level::District.key());
-    let mut districts: Vec<(String, String)> = districts
-        .map(|area| (area.code.clone(), area.name.clone()))
-        .collect();
-    districts.sort();
-    let given = region::Given {
-        raw: folders.raw,
-        file: &told.recipe_file,
-        words: &told.recipe,
-        needed: region::Needed::from(&told.evidence.constants),
-        county: &place.place.county,
-        districts: &districts,
-    };
-    let (packed, _) = region::build(&given)?;
-    let wire = ModelWire {
-        schema: MODEL_SCHEMA.to_owned(),
-        pack_version: place.pack.version.clone(),
-        content_hash: String::new(),
-        sources: packed.sources,
-        evidence: told.wire.clone(),
-        region: packed.region,
-        history: packed.history,
-        outlooks: packed.outlooks,
-    };
-    Ok(Some(Sealed::new(&json::compact(&wire)?)))
+/// The sources of each file beside the core pack, in the order in which it lists them.
+fn companion_sources_of<'a>(
+    content: &'a Content,
+    small_areas: &'a SmallAreasWire,
+    (britain, model): (&'a Britain, &'a Option<Sealed>),
+) -> Vec<Own<'a>> {
+    let industries = content.industries.as_ref();
+    let words = industries.map_or(&[][..], |industries| &industries.sources);
+    let mut small = Own::new(
+        SMALL_AREAS,
+        &small_areas.sources,
+        &content.small_areas.sources,
+    );
+    let measures = small_areas.measures.iter();
+    small
+        .uses
+        .extend(measures.map(|own| (own.source.as_str(), own.name.as_str())));
+    let mut all = vec![small, Own::new(CONTENT, &[], &[])];
+    for (key, file) in [
+        (BRITAIN, &britain.companion),
+        (BRITAIN_SHAPES, &britain.shapes),
+    ] {
+        all.extend(
+            file.as_ref()
+                .map(|file| Own::new(key, &file.sources, words)),
+        );
+    }
+    let recipe = content.model.as_ref().map(|told| &told.recipe);
+    let words = recipe.map_or(&[][..], |recipe| &recipe.sources);
+    all.extend(
+        model
+            .as_ref()
+            .map(|file| Own::new(MODEL, &file.sources, words)),
+    );
+    all
 }
 
 /// The files beside the core pack; the hash of the small areas is still to come.
@@ -267,7 +280,7 @@ fn companions(
             Some(String::new()),
         ),
         (
-            "content",
+            CONTENT,
             Some(&names.content_file),
             Some(written_hash.to_owned()),
         ),

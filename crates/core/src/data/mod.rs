@@ -17,7 +17,7 @@ pub use check::{
     read_britain, read_britain_shapes, read_content, read_evidence, read_model, read_pack,
     read_small_areas,
 };
-pub use content::{Challenge, Content, Foundation, GrandChallenge, Weight};
+pub use content::{Challenge, CompanionSources, Content, Foundation, GrandChallenge, Weight};
 pub use dataset::{
     Companion, Dataset, Distribution, EnglishDistrict, NamedPlace, Observation, Place, Series,
     Theme, Unavailable,

@@ -23,7 +23,7 @@ pub use britain::{
     GvaIndustryWire, GvaPlaceWire, GvaWire, JobTableWire, ReorganisedWire, SectorWire, SupplyWire,
     TerritoryWire,
 };
-pub use content::{ChallengeWire, ContentWire, WeightWire};
+pub use content::{ChallengeWire, CompanionSourcesWire, ContentWire, UsedSourceWire, WeightWire};
 pub use evidence::{
     ConstantWire, EvidenceWire, LeverWire, ParameterWire, ScenarioWire, SectionColumnWire,
     SectionWire, SettingWire, ShiftWire,
