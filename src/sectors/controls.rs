@@ -1,7 +1,7 @@
 //! What is asked: place, how industries are cut, the benchmark, the switches.
 
 use leptos::prelude::*;
-use roadmap_core::sectors::{Benchmark, Rows, benchmarks};
+use roadmap_core::sectors::{Benchmark, Rows, benchmark_limits, benchmarks};
 
 use super::desk::Desk;
 use crate::picker::PlaceSelect;
@@ -17,6 +17,7 @@ pub fn Controls() -> impl IntoView {
             {rows(desk)}
             {against(desk)}
         </div>
+        {limits(desk)}
         <div class="sector-switches">
             {switch(
                 desk,
@@ -72,9 +73,10 @@ fn against(desk: Desk) -> AnyView {
         let chosen = chosen.map(|chosen| chosen.choice.against.clone());
         let option = |benchmark: Benchmark| {
             let is_chosen = Some(&benchmark.key) == chosen.as_ref();
-            let is_out = !benchmark.why_not.is_empty();
+            let is_out = benchmark.why_not.is_some();
+            let why_not = benchmark.why_not.map(|why| why.to_string());
             view! {
-                <option value=benchmark.key selected=is_chosen disabled=is_out title=benchmark.why_not>
+                <option value=benchmark.key selected=is_chosen disabled=is_out title=why_not>
                     {benchmark.name}
                 </option>
             }
@@ -96,6 +98,16 @@ fn against(desk: Desk) -> AnyView {
         </label>
     }
     .into_any()
+}
+
+/// What the benchmarks cannot answer, in words: a greyed line alone says nothing.
+fn limits(desk: Desk) -> AnyView {
+    show::part(move || {
+        let told = desk.ask(|industries, choice| Ok(benchmark_limits(industries, choice)));
+        let told = told.and_then(Result::ok);
+        let told = told.map(|told| told.join(" ")).unwrap_or_default();
+        view! { <p class="caution" data-testid="against-limits">{told}</p> }.into_any()
+    })
 }
 
 type Page = roadmap_core::page::sectors::SectorsPage;
