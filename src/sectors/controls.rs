@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use roadmap_core::sectors::{Benchmark, Rows, benchmark_limits, benchmarks};
 
-use super::desk::Desk;
+use super::desk::{Answer, Desk};
 use crate::picker::PlaceSelect;
 use crate::show;
 
@@ -11,13 +11,15 @@ use crate::show;
 #[component]
 pub fn Controls() -> impl IntoView {
     let desk = Desk::here();
+    // Asked once for the list and for the words beside it.
+    let all = Memo::new(move |_| desk.ask(|industries, choice| Ok(benchmarks(industries, choice))));
     view! {
         <div class="sector-controls">
             <PlaceSelect/>
             {rows(desk)}
-            {against(desk)}
+            {against(desk, all)}
         </div>
-        {limits(desk)}
+        {limits(desk, all)}
         <div class="sector-switches">
             {switch(
                 desk,
@@ -64,10 +66,9 @@ fn rows(desk: Desk) -> AnyView {
     .into_any()
 }
 
-fn against(desk: Desk) -> AnyView {
+fn against(desk: Desk, all: Memo<Answer<Vec<Benchmark>>>) -> AnyView {
     let options = show::part(move || {
-        let all = desk.ask(|industries, choice| Ok(benchmarks(industries, choice)));
-        let all = all.and_then(Result::ok);
+        let all = all.get().and_then(Result::ok);
         let all = all.map(|all| all.to_vec()).unwrap_or_default();
         let chosen = desk.chosen().get();
         let chosen = chosen.map(|chosen| chosen.choice.against.clone());
@@ -101,10 +102,13 @@ fn against(desk: Desk) -> AnyView {
 }
 
 /// What the benchmarks cannot answer, in words: a greyed line alone says nothing.
-fn limits(desk: Desk) -> AnyView {
+fn limits(desk: Desk, all: Memo<Answer<Vec<Benchmark>>>) -> AnyView {
     show::part(move || {
-        let told = desk.ask(|industries, choice| Ok(benchmark_limits(industries, choice)));
-        let told = told.and_then(Result::ok);
+        let told = all.get().and_then(Result::ok).and_then(|all| {
+            let told =
+                desk.ask(|industries, choice| Ok(benchmark_limits(industries, choice, &all)));
+            told?.ok()
+        });
         let told = told.map(|told| told.join(" ")).unwrap_or_default();
         view! { <p class="caution" data-testid="against-limits">{told}</p> }.into_any()
     })

@@ -85,19 +85,17 @@ fn found(desk: Desk, part: Part) -> AnyView {
                 let first = || Some(places.get()?.ok()?.first()?.key.clone());
                 beside.or_else(first)
             });
-            shown(desk, places, most_similar, beside::slope(desk, other))
+            let first = |places: &Vec<Similar>| places.first().map(Similar::sentence);
+            let sentence = move |places: &Vec<Similar>| first(places).unwrap_or_default();
+            shown(desk, places, sentence, beside::slope(desk, other))
         }
     }
-}
-
-fn most_similar(places: &Vec<Similar>) -> String {
-    places.first().map(Similar::sentence).unwrap_or_default()
 }
 
 fn shown<T: Send + Sync + 'static>(
     desk: Desk,
     told: Memo<Answer<T>>,
-    sentence: fn(&T) -> String,
+    sentence: impl Fn(&T) -> String + Send + Sync + 'static,
     drawn: Memo<Option<Arc<Picture>>>,
 ) -> AnyView {
     view! { {words(told, sentence)} {figure(desk, drawn)} }.into_any()

@@ -52,7 +52,7 @@ pub(crate) fn map() -> ChoroplethSpec {
         neighbours,
         context: Vec::new(),
         interval_name: "95% interval".to_owned(),
-        own: Vec::new(),
+        outlines: Vec::new(),
         upper_edges: vec![2.0, 4.0, 6.0],
         chosen: Some(0),
     }

@@ -207,3 +207,20 @@ impl Keyed for TextSize {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn heights_follow_the_window_within_limits() {
+        assert_eq!(bars_height_px(5_000.0, 1_000.0), 720.0);
+        assert_eq!(bars_height_px(5_000.0, 200.0), 320.0);
+        assert_eq!(bars_height_px(5_000.0, 4_000.0), 760.0);
+        assert_eq!(bars_height_px(90.0, 1_000.0), 90.0);
+        let stage = |view| layout(view, Mode::Hall, TextSize::Normal, 1_000.0, false);
+        assert_eq!(stage(View::Overview).most_height_px, 400.0);
+        assert_eq!(stage(View::Sectors).most_height_px, 500.0);
+        assert_eq!(stage(View::Sectors).text_scale, 1.75);
+    }
+}

@@ -98,7 +98,7 @@ impl DistrictMap {
             context: self.context.clone(),
             upper_edges: Vec::new(),
             interval_name: String::new(),
-            own: Vec::new(),
+            outlines: Vec::new(),
             chosen: None,
         }
     }

@@ -38,12 +38,15 @@ impl fmt::Display for WhyNot {
     }
 }
 
-/// What benchmarks cannot answer, a sentence for each reason; and of output, where it is not told
-/// for the benchmark that is chosen.
+/// What [`benchmarks`] cannot answer, a sentence for each reason; and of output, where it is not
+/// told for the benchmark that is chosen.
 #[must_use]
-pub fn benchmark_limits(industries: &Industries, choice: &Choice) -> Vec<String> {
+pub fn benchmark_limits(
+    industries: &Industries,
+    choice: &Choice,
+    all: &[Benchmark],
+) -> Vec<String> {
     const NAMED: usize = 3;
-    let all = benchmarks(industries, choice);
     let mut reasons: Vec<(&str, Vec<String>)> = Vec::new();
     for why in all.iter().filter_map(|own| own.why_not.as_ref()) {
         match reasons.iter_mut().find(|(told, _)| *told == why.told) {

@@ -5,6 +5,7 @@ use super::words::{list, percent, sentence_case};
 use super::{NoAnswer, sources};
 use crate::data::{Industries, Industry, IndustryLevel, Supply};
 use crate::order;
+use crate::quantity;
 
 /// Suppliers and buyers of an industry in the nation, by the input-output table.
 #[derive(Clone, Debug, PartialEq)]
@@ -113,7 +114,10 @@ impl Trade {
         }
         let what = match self.industries.as_slice() {
             [only] => only.clone(),
-            several => format!("these {} industries together", several.len()),
+            several => format!(
+                "these {} industries together",
+                quantity::count(several.len())
+            ),
         };
         let wider = if self.is_wider {
             "The table tells it only as part of a wider industry. "

@@ -139,7 +139,7 @@ pub fn pay_map(chosen: Option<&str>) -> ChoroplethSpec {
             .map(|f| rings(f[4]))
             .collect(),
         interval_name: "95% interval".to_owned(),
-        own: Vec::new(),
+        outlines: Vec::new(),
         upper_edges: vec![760.0, 800.0, 840.0, 880.0],
         chosen: chosen.and_then(|name| areas.iter().position(|area| area.name == name)),
         areas,

@@ -67,8 +67,11 @@ fn an_industry_in_the_county() {
 fn complexity_of_all_districts() {
     let county = complexity(COUNTY);
     let frame = Frame::new(600.0, county.height_px(600.0, 1.0));
-    check("complexity-map", &county.place(frame), &county.title);
+    check_light("complexity-map", &county.place(frame));
     let district = complexity(STEVENAGE);
-    let frame = Frame::new(360.0, district.height_px(360.0, 1.0));
-    check_light("complexity-map-phone", &district.place(frame));
+    assert!(
+        district.title.starts_with("Stevenage is "),
+        "{}",
+        district.title
+    );
 }

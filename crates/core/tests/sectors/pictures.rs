@@ -140,7 +140,7 @@ fn every_picture_reads_well() {
             // Life sciences are of several industries that output is told for.
             assert_eq!(output.is_err(), code == "life-sciences", "{output:?}");
             if let Ok(output) = output {
-                assert_eq!(output.is_wider, code == "26110");
+                assert_eq!(output.is_wider, code != "C", "{}", output.name);
                 assert!(output.sentence().contains(" a year in "));
                 reads_well(&industry_output(album, &output).unwrap());
             }

@@ -39,8 +39,9 @@ fn multipliers_of_the_county() {
 
 #[test]
 fn buyers_and_suppliers() {
-    let building = Trade::of(industries(), "41").unwrap();
+    let building = Trade::of(industries(), "F").unwrap();
     assert!(!building.is_wider, "{:?}", building.industries);
+    assert!(Trade::of(industries(), "41").unwrap().is_wider);
     assert_eq!(building.suppliers.len(), 6);
     let pairs = building.suppliers.windows(2);
     assert!(pairs.clone().all(|pair| pair[0].gbp_m >= pair[1].gbp_m));

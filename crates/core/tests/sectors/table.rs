@@ -156,7 +156,8 @@ fn benchmarks_say_what_they_cannot_answer() {
     let coarse = benchmarks(industries(), &asked(COUNTY, IndustryLevel::Division));
     assert!(coarse.iter().all(|own| own.why_not.is_none()));
     assert_eq!(coarse.last().unwrap().key, SIMILAR);
-    let limits = benchmark_limits(industries(), &asked(COUNTY, IndustryLevel::Division));
+    let divisions = asked(COUNTY, IndustryLevel::Division);
+    let limits = benchmark_limits(industries(), &divisions, &coarse);
     assert!(limits.is_empty(), "{limits:?}");
     let fine = asked(COUNTY, IndustryLevel::Sic5);
     let all = benchmarks(industries(), &fine);
@@ -165,7 +166,7 @@ fn benchmarks_say_what_they_cannot_answer() {
     let not = all.iter().find_map(|own| own.why_not.clone()).unwrap();
     assert!(not.to_string().contains("finer than divisions"), "{not}");
     // In words beside the list: how many, and why.
-    let limits = benchmark_limits(industries(), &fine);
+    let limits = benchmark_limits(industries(), &fine, &all);
     assert_eq!(limits.len(), 1, "{limits:?}");
     assert!(
         limits[0].contains("places of the list cannot be chosen")
@@ -177,7 +178,7 @@ fn benchmarks_say_what_they_cannot_answer() {
         against: CAMBRIDGE.to_owned(),
         ..asked(COUNTY, IndustryLevel::Section)
     };
-    let limits = benchmark_limits(industries(), &far);
+    let limits = benchmark_limits(industries(), &far, &coarse);
     assert!(
         limits[0].starts_with("Output") && limits[0].ends_with("and 10 districts."),
         "{limits:?}"

@@ -42,8 +42,8 @@ pub struct ChoroplethSpec {
     pub interval_name: String,
     /// The chosen area, as a place in `areas`.
     pub chosen: Option<usize>,
-    /// Areas that are outlined lightly, as places in `areas`: the subject's own among many.
-    pub own: Vec<usize>,
+    /// Lines over the areas, in map coordinates: the outline of the subject among many areas.
+    pub outlines: Vec<Ring>,
 }
 
 /// A closed ring of map coordinates: kilometres east and north.
@@ -94,7 +94,7 @@ impl ChoroplethSpec {
             cover = Cover::new(&shapes, &order, frame);
         }
         let mut marks = self.context_marks(&fit, frame);
-        marks.extend(self.area_marks(&shapes, &order));
+        marks.extend(self.area_marks(&shapes, &order, &fit));
         let names = names::place(self, &shapes, &fit, &cover, key.room(), frame);
         marks.extend(key.marks(self));
         marks.extend(names);
@@ -174,7 +174,7 @@ impl ChoroplethSpec {
     }
 
     /// Fills, patterns and borders in the given order, the chosen area's outline last.
-    fn area_marks(&self, shapes: &[Shape], order: &[usize]) -> Vec<Mark> {
+    fn area_marks(&self, shapes: &[Shape], order: &[usize], fit: &Fit) -> Vec<Mark> {
         let mut marks = Vec::new();
         let both = |index: &usize| Some((self.areas.get(*index)?, shapes.get(*index)?));
         // Rims as wide as those of a few areas would leave nothing of hundreds of small ones.
@@ -201,10 +201,9 @@ impl ChoroplethSpec {
         }
         let rings = shapes.iter().flat_map(|shape| &shape.rings);
         marks.extend(rings.map(|ring| outline(ring, Ink::Border, line_px)));
-        for (ink, width) in [(Ink::Paper, 2.5), (Ink::Ink, 1.0)] {
-            let own = self.own.iter().filter_map(both);
-            let rings = own.flat_map(|(_, shape)| &shape.rings);
-            marks.extend(rings.map(|ring| outline(ring, ink, width)));
+        for (ink, width) in [(Ink::Paper, 3.5), (Ink::Ink, 1.5)] {
+            let lines = self.outlines.iter().map(|line| fit.ring(line));
+            marks.extend(lines.map(|line| Mark::stroke(line, ink, width)));
         }
         let chosen = self.chosen.as_ref().and_then(both);
         if let Some((_, shape)) = chosen {

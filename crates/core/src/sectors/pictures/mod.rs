@@ -7,6 +7,7 @@ mod places;
 mod quadrant;
 mod ranked;
 mod reach;
+mod rim;
 mod supply;
 
 use std::sync::Arc;

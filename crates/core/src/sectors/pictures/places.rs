@@ -1,8 +1,8 @@
 //! Where: an industry in the own districts, and all districts in the order of complexity.
 
 use super::ranked::lower;
-use super::{Album, Words, short};
-use crate::chart::choropleth::{Area, ChoroplethSpec};
+use super::{Album, Words, rim, short};
+use crate::chart::choropleth::{Area, ChoroplethSpec, Ring};
 use crate::measure::Unit;
 use crate::order;
 use crate::picture::{DistrictMap, Picture};
@@ -115,6 +115,14 @@ pub fn complexity_map(
         .filter(|(_, area)| is_own(area))
         .map(|(at, _)| at)
         .collect();
+    let of_own = own.iter().filter_map(|at| blank.areas.get(*at));
+    let rings: Vec<&Ring> = of_own.flat_map(|area| &area.polygons).collect();
+    // A single district is outlined as the chosen one.
+    let outlines = if own.len() > 1 {
+        rim::of(&rings)
+    } else {
+        Vec::new()
+    };
     let mut spec = ChoroplethSpec {
         measure: "Economic complexity index".to_owned(),
         unit: Unit::Score,
@@ -128,7 +136,7 @@ pub fn complexity_map(
             [only] => Some(*only),
             _ => None,
         },
-        own,
+        outlines,
         ..blank
     };
     for area in &mut spec.areas {
