@@ -99,17 +99,11 @@ fn frame(desk: Desk, width_px: Signal<f64>) -> Memo<Frame> {
     let (mode, text_size, screen) = (explorer.mode(), explorer.text_size(), explorer.screen());
     Memo::new(move |_| {
         let screen = screen.get();
-        let layout = page::layout(
-            mode.get(),
-            text_size.get(),
-            screen.height_px,
-            screen.is_printing,
-        );
         let width_px = width_px.get();
         Frame {
             width_px,
             height_px: page::map_height_px(width_px, screen.height_px),
-            text_scale: layout.text_scale,
+            text_scale: page::text_scale(mode.get(), text_size.get(), screen.is_printing),
         }
     })
 }

@@ -78,9 +78,11 @@ pub fn Figure(
 /// The picture placed in the width there is, worked out only when either changes.
 fn place(explorer: Explorer, picture: Signal<Arc<Picture>>, width_px: Signal<f64>) -> Memo<Placed> {
     let (mode, text_size, screen) = (explorer.mode(), explorer.text_size(), explorer.screen());
+    let view = explorer.part(|page| page.view);
     let layout = Memo::new(move |_| {
         let screen = screen.get();
         page::layout(
+            view.get(),
             mode.get(),
             text_size.get(),
             screen.height_px,

@@ -1,9 +1,9 @@
 //! What is asked: place, how industries are cut, the benchmark, the switches.
 
 use leptos::prelude::*;
-use roadmap_core::sectors::{Benchmark, Rows, benchmarks};
+use roadmap_core::sectors::{Benchmark, Rows, benchmark_limits, benchmarks};
 
-use super::desk::Desk;
+use super::desk::{Answer, Desk};
 use crate::picker::PlaceSelect;
 use crate::show;
 
@@ -11,12 +11,15 @@ use crate::show;
 #[component]
 pub fn Controls() -> impl IntoView {
     let desk = Desk::here();
+    // Asked once for the list and for the words beside it.
+    let all = Memo::new(move |_| desk.ask(|industries, choice| Ok(benchmarks(industries, choice))));
     view! {
         <div class="sector-controls">
             <PlaceSelect/>
             {rows(desk)}
-            {against(desk)}
+            {against(desk, all)}
         </div>
+        {limits(desk, all)}
         <div class="sector-switches">
             {switch(
                 desk,
@@ -63,18 +66,18 @@ fn rows(desk: Desk) -> AnyView {
     .into_any()
 }
 
-fn against(desk: Desk) -> AnyView {
+fn against(desk: Desk, all: Memo<Answer<Vec<Benchmark>>>) -> AnyView {
     let options = show::part(move || {
-        let all = desk.ask(|industries, choice| Ok(benchmarks(industries, choice)));
-        let all = all.and_then(Result::ok);
+        let all = all.get().and_then(Result::ok);
         let all = all.map(|all| all.to_vec()).unwrap_or_default();
         let chosen = desk.chosen().get();
         let chosen = chosen.map(|chosen| chosen.choice.against.clone());
         let option = |benchmark: Benchmark| {
             let is_chosen = Some(&benchmark.key) == chosen.as_ref();
-            let is_out = !benchmark.why_not.is_empty();
+            let is_out = benchmark.why_not.is_some();
+            let why_not = benchmark.why_not.map(|why| why.to_string());
             view! {
-                <option value=benchmark.key selected=is_chosen disabled=is_out title=benchmark.why_not>
+                <option value=benchmark.key selected=is_chosen disabled=is_out title=why_not>
                     {benchmark.name}
                 </option>
             }
@@ -96,6 +99,19 @@ fn against(desk: Desk) -> AnyView {
         </label>
     }
     .into_any()
+}
+
+/// What the benchmarks cannot answer, in words: a greyed line alone says nothing.
+fn limits(desk: Desk, all: Memo<Answer<Vec<Benchmark>>>) -> AnyView {
+    show::part(move || {
+        let told = all.get().and_then(Result::ok).and_then(|all| {
+            let told =
+                desk.ask(|industries, choice| Ok(benchmark_limits(industries, choice, &all)));
+            told?.ok()
+        });
+        let told = told.map(|told| told.join(" ")).unwrap_or_default();
+        view! { <p class="caution" data-testid="against-limits">{told}</p> }.into_any()
+    })
 }
 
 type Page = roadmap_core::page::sectors::SectorsPage;

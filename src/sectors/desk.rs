@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use roadmap_core::area::AreaCode;
 use roadmap_core::data::{Industries, IndustryLevel};
 use roadmap_core::page::sectors::SectorsPage;
 use roadmap_core::picture::Picture;
 use roadmap_core::sectors::pictures::Album;
-use roadmap_core::sectors::{Choice, Chosen, Landscape, NoAnswer, Table};
+use roadmap_core::sectors::{Choice, Chosen, Ground, Landscape, NoAnswer, Reach, Table};
 
 use crate::explorer::Explorer;
 
@@ -20,6 +21,7 @@ pub struct Desk {
     chosen: Memo<Option<Arc<Chosen>>>,
     table: Memo<Answer<Table>>,
     landscape: Memo<Answer<Landscape>>,
+    reach: Memo<Answer<Reach>>,
 }
 
 /// An answer that parts of the page share, or why there is none; nothing while no jobs of the
@@ -61,6 +63,17 @@ impl Desk {
             },
             |_: Option<&Answer<Landscape>>, _| true,
         );
+        let reach = Memo::new(move |_| match landscape.get()? {
+            Ok(landscape) => {
+                let choice = choice.get()?;
+                let reach = industries.with_value(|all| {
+                    let place = Ground::find(all, &choice.place)?;
+                    Reach::of(all, &landscape, &place, choice.agencies)
+                });
+                Some(reach.map(Arc::new).map_err(|why| sentence(&why)))
+            }
+            Err(why) => Some(Err(why)),
+        });
         Self {
             explorer,
             industries,
@@ -68,6 +81,7 @@ impl Desk {
             chosen,
             table,
             landscape,
+            reach,
         }
     }
 
@@ -101,6 +115,17 @@ impl Desk {
         self.landscape
     }
 
+    /// What is near to the place's strengths.
+    pub fn reach(self) -> Memo<Answer<Reach>> {
+        self.reach
+    }
+
+    /// Whether a place has pages of its own here.
+    pub fn has_page(self, key: &str) -> bool {
+        let code = AreaCode::new(key).ok();
+        code.is_some_and(|code| self.explorer.shared().dataset.has_page(&code))
+    }
+
     /// Asks the industries something about the choice.
     pub fn ask<T>(
         self,
@@ -127,13 +152,17 @@ impl Desk {
         self,
         picture: impl FnOnce(Album<'_>) -> P,
     ) -> Option<Arc<Picture>> {
+        self.album(picture).into().map(Arc::new)
+    }
+
+    /// Draws several pictures of the industries.
+    pub fn album<T>(self, pictures: impl FnOnce(Album<'_>) -> T) -> T {
         let shared = self.explorer.shared();
         self.industries.with_value(|industries| {
-            let album = Album {
+            pictures(Album {
                 industries,
                 dataset: &shared.dataset,
-            };
-            picture(album).into().map(Arc::new)
+            })
         })
     }
 

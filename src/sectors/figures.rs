@@ -11,7 +11,25 @@ use crate::show;
 
 /// A figure while there is a picture; pressing an industry opens it.
 pub fn figure(desk: Desk, picture: Memo<Option<Arc<Picture>>>) -> AnyView {
-    let open = Callback::new(move |code: String| desk.go(|page| page.sector = Some(code)));
+    let open = Callback::new(move |key: String| {
+        // A point of one end of an industry says which after a stroke.
+        let code = key.split('/').next().map(str::to_owned);
+        desk.go(|page| page.sector = code);
+    });
+    chosen_figure(picture, open)
+}
+
+/// A figure while there is a picture, in which nothing can be pressed.
+pub fn still_figure(picture: Memo<Option<Arc<Picture>>>) -> AnyView {
+    while_there(picture, None)
+}
+
+/// A figure while there is a picture, and what pressing something in it does.
+pub fn chosen_figure(picture: Memo<Option<Arc<Picture>>>, press: Callback<String>) -> AnyView {
+    while_there(picture, Some(press))
+}
+
+fn while_there(picture: Memo<Option<Arc<Picture>>>, press: Option<Callback<String>>) -> AnyView {
     show::when(
         move || picture.with(Option::is_some),
         move || {
@@ -26,7 +44,13 @@ pub fn figure(desk: Desk, picture: Memo<Option<Arc<Picture>>>) -> AnyView {
                 },
                 |_, _| true,
             );
-            view! { <Figure picture=last caption=Caption::Full on_choose=open/> }.into_any()
+            match press {
+                Some(press) => {
+                    view! { <Figure picture=last caption=Caption::Full on_choose=press/> }
+                        .into_any()
+                }
+                None => view! { <Figure picture=last caption=Caption::Full/> }.into_any(),
+            }
         },
     )
 }

@@ -1,8 +1,9 @@
-//! Loads jobs and output by industry: once, when sectors are first opened.
+//! Loads what sectors need beside the core pack: once, when it is first asked for.
 
 use std::sync::Arc;
 
-use roadmap_core::data::{Industries, read_britain};
+use roadmap_core::data::{Finding, Industries, read_britain, read_britain_shapes};
+use roadmap_core::sectors::BritainMap;
 
 use crate::companion::{self, Kept, Reading};
 use crate::edge::timing;
@@ -10,8 +11,10 @@ use crate::explorer::Shared;
 
 /// The industries, once they are read.
 pub static INDUSTRIES: Kept<Industries> = Kept::new();
+/// The coarse shapes of all districts, which one map needs, once they are read.
+pub static SHAPES: Kept<BritainMap> = Kept::new();
 
-/// Reads the industries.
+/// Reads jobs and output by industry.
 pub fn industries(shared: Arc<Shared>) -> Reading<Industries> {
     Box::pin(async move {
         let (file, bytes) = companion::fetch(&shared, "britain").await?;
@@ -19,7 +22,22 @@ pub fn industries(shared: Arc<Shared>) -> Reading<Industries> {
             let _span = timing::span("roadmap-read-britain");
             read_britain(&file, &bytes, &shared.dataset)
         };
-        let told = || reading.findings.iter().map(ToString::to_string).collect();
-        reading.industries.ok_or_else(told)
+        reading.industries.ok_or_else(|| told(&reading.findings))
     })
+}
+
+/// Reads the shapes.
+pub fn shapes(shared: Arc<Shared>) -> Reading<BritainMap> {
+    Box::pin(async move {
+        let (file, bytes) = companion::fetch(&shared, "britain-shapes").await?;
+        let _span = timing::span("roadmap-read-britain-shapes");
+        let reading = read_britain_shapes(&file, &bytes);
+        let shapes = reading.shapes.ok_or_else(|| told(&reading.findings))?;
+        let (map, findings) = BritainMap::decode(&shapes);
+        map.ok_or_else(|| told(&findings))
+    })
+}
+
+fn told(findings: &[Finding]) -> Vec<String> {
+    findings.iter().map(ToString::to_string).collect()
 }

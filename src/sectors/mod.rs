@@ -1,5 +1,7 @@
 //! Sector strengths: what a place is good at, against whom, since when, and what is next.
 
+mod beside;
+mod complexity;
 mod controls;
 mod desk;
 mod figures;
@@ -10,6 +12,7 @@ mod one;
 mod output;
 mod scroll;
 mod similar;
+mod stage;
 mod strengths;
 mod supply;
 
@@ -63,29 +66,41 @@ fn desk(industries: Arc<Industries>) -> AnyView {
         format!("{}: {}", place, question(part.get()))
     });
     let name = show::text(move || name_of(part.get()).to_owned());
-    let chosen = show::part(move || match part.get() {
+    let is_whole = Memo::new(move |_| mode.get() == Mode::Site);
+    let body = show::part(move || {
+        if is_whole.get() {
+            view! {
+                <Controls/>
+                {notices(desk)}
+                <h2 class="sr-only">{name}</h2>
+                {chosen(desk, part)}
+                {one::view(desk)}
+            }
+            .into_any()
+        } else {
+            view! { {notices(desk)} {stage::view(desk, part)} }.into_any()
+        }
+    });
+    view! {
+        <div class="sectors" data-testid="sectors">
+            <h1 data-testid="sectors-title">{title}</h1>
+            {body}
+        </div>
+    }
+    .into_any()
+}
+
+/// The chosen part of the full page.
+fn chosen(desk: Desk, part: Memo<Part>) -> AnyView {
+    show::part(move || match part.get() {
         Part::Strengths => strengths::view(desk),
         Part::Growth => growth::view(desk),
         Part::Output => output::view(desk),
         Part::Next => next::view(desk),
+        Part::Complexity => complexity::view(desk),
         Part::Supply => supply::view(desk),
         Part::Similar => similar::view(desk),
-    });
-    let controls = show::when(
-        move || mode.get() == Mode::Site,
-        || view! { <Controls/> }.into_any(),
-    );
-    view! {
-        <div class="sectors" data-testid="sectors">
-            <h1 data-testid="sectors-title">{title}</h1>
-            {controls}
-            {notices(desk)}
-            <h2 class="sr-only">{name}</h2>
-            {chosen}
-            {one::view(desk)}
-        </div>
-    }
-    .into_any()
+    })
 }
 
 /// The question that a part answers.
@@ -95,6 +110,7 @@ const fn question(part: Part) -> &'static str {
         Part::Growth => "where did growth come from?",
         Part::Output => "how did output move?",
         Part::Next => "what is within reach?",
+        Part::Complexity => "how complex does its economy look?",
         Part::Supply => "who buys from whom?",
         Part::Similar => "which places are alike?",
     }
@@ -106,6 +122,7 @@ const fn name_of(part: Part) -> &'static str {
         Part::Growth => "Growth",
         Part::Output => "Output",
         Part::Next => "What next",
+        Part::Complexity => "Complexity",
         Part::Supply => "Supply chain",
         Part::Similar => "Similar places",
     }

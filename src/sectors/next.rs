@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use roadmap_core::sectors::pictures::{network, within_reach};
-use roadmap_core::sectors::{CAUTION, Ground, Network, Reach};
+use roadmap_core::sectors::{CAUTION, Network, Reach};
 
-use super::desk::{Answer, Desk};
+use super::desk::Desk;
 use super::figures::{figure, picture, words};
 
 /// The part.
@@ -19,13 +19,7 @@ pub fn view(desk: Desk) -> AnyView {
         },
         |_: Option<&Option<Arc<Network>>>, _| true,
     );
-    let reach: Memo<Answer<Reach>> = Memo::new(move |_| match desk.landscape().get()? {
-        Ok(landscape) => desk.ask(|industries, choice| {
-            let place = Ground::find(industries, &choice.place)?;
-            Reach::of(industries, &landscape, &place, choice.agencies)
-        }),
-        Err(why) => Some(Err(why)),
-    });
+    let reach = desk.reach();
     let sector = move || desk.page().with(|page| page.sector.clone());
     let web = picture(desk, reach, move |desk, reach| {
         let laid_out = laid_out.get()?;

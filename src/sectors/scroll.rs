@@ -17,11 +17,6 @@ use crate::show;
 /// More rows than this are not drawn at once.
 pub const MOST_AT_ONCE: usize = 40;
 
-/// The window is this share of the screen's height, and within these limits in CSS pixels.
-const SHARE: f64 = 0.72;
-const LEAST_PX: f64 = 320.0;
-const MOST_PX: f64 = 760.0;
-
 /// A figure of many rows.
 #[component]
 pub fn ScrollFigure(
@@ -38,21 +33,16 @@ pub fn ScrollFigure(
     let (mode, text_size, screen) = (explorer.mode(), explorer.text_size(), explorer.screen());
     let scroll = Memo::new_with_compare(
         move |_| {
-            let screen = screen.get();
-            let layout = page::layout(
-                mode.get(),
-                text_size.get(),
-                screen.height_px,
-                screen.is_printing,
-            );
+            let text_scale =
+                page::text_scale(mode.get(), text_size.get(), screen.get().is_printing);
             let spec = spec.with(|spec| RankedBarsSpec::clone(spec));
-            Arc::new(spec.into_scroll(width_px.get(), layout.text_scale))
+            Arc::new(spec.into_scroll(width_px.get(), text_scale))
         },
         |_: Option<&Arc<RankedBarsScroll>>, _| true,
     );
     let height_px = Memo::new(move |_| {
-        let room_px = (screen.get().height_px * SHARE).clamp(LEAST_PX, MOST_PX);
-        scroll.with(|scroll| scroll.whole_height_px().min(room_px))
+        let window_px = screen.get().height_px;
+        scroll.with(|scroll| page::bars_height_px(scroll.whole_height_px(), window_px))
     });
     let placed = Memo::new_with_compare(
         move |_| scroll.with(|scroll| scroll.window(top_px.get(), height_px.get())),

@@ -1,8 +1,9 @@
-//! Which places are made up alike, and how complex places look.
+//! Which places are made up alike.
 
 use leptos::prelude::*;
-use roadmap_core::sectors::{CAPTION, SIMILAR, Similar, similar};
+use roadmap_core::sectors::{SIMILAR, Similar, similar};
 
+use super::beside;
 use super::desk::Desk;
 use super::figures::words;
 use crate::show;
@@ -21,15 +22,21 @@ pub fn view(desk: Desk) -> AnyView {
         let places = places.get().and_then(Result::ok);
         let places = places.map(|places| places.to_vec()).unwrap_or_default();
         let row = |place: Similar| {
-            let key = place.key.clone();
+            let (beside, against) = (place.key.clone(), place.key.clone());
             view! {
                 <li>
                     <p>{place.sentence()}</p>
+                    <button type="button" data-testid="put-beside" on:click=move |_| {
+                        let key = beside.clone();
+                        desk.go(|page| page.beside = Some(key));
+                    }>
+                        "Side by side with " {place.name.clone()}
+                    </button>
                     <button type="button" on:click=move |_| {
-                        let key = key.clone();
+                        let key = against.clone();
                         desk.go(|page| page.against = Some(key));
                     }>
-                        "Compare with " {place.name}
+                        "Compare everything with " {place.name}
                     </button>
                 </li>
             }
@@ -41,16 +48,6 @@ pub fn view(desk: Desk) -> AnyView {
             .collect_view()
             .into_any()
     });
-    let order = Memo::new(move |_| {
-        let landscape = desk.landscape().get()?.ok()?;
-        desk.ask(|industries, choice| landscape.sentences(industries, &choice.place))
-    });
-    let order = show::part(move || {
-        let sentences = order.get().and_then(Result::ok);
-        let sentences = sentences.map(|told| told.to_vec()).unwrap_or_default();
-        let row = |sentence: String| view! { <li>{sentence}</li> };
-        sentences.into_iter().map(row).collect_view().into_any()
-    });
     view! {
         {words(places, |_| "Places are alike where the same divisions have the same shares of jobs.".to_owned())}
         <p>
@@ -58,10 +55,8 @@ pub fn view(desk: Desk) -> AnyView {
                 "Compare with the most similar places together"
             </button>
         </p>
+        {beside::view(desk)}
         <ol class="similar" data-testid="similar">{list}</ol>
-        <h2>"Complexity"</h2>
-        <p class="caution">{CAPTION}</p>
-        <ul data-testid="complexity">{order}</ul>
     }
     .into_any()
 }

@@ -4,11 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use roadmap_core::chart::ranked_bars::RankedBarsSpec;
+use roadmap_core::data::IndustryLevel;
 use roadmap_core::page::Keyed;
 use roadmap_core::page::sectors::Order;
 use roadmap_core::picture::Picture;
-use roadmap_core::sectors::Table;
-use roadmap_core::sectors::pictures::{productivity_quadrant, quadrant, ranked, ranked_spec};
+use roadmap_core::sectors::pictures::{
+    made_of, productivity_quadrant, quadrant, ranked, ranked_spec,
+};
+use roadmap_core::sectors::{Rows, Table};
 
 use super::desk::Desk;
 use super::figures::{cautions, figure, picture, words};
@@ -57,6 +60,13 @@ pub fn view(desk: Desk) -> AnyView {
         let table = table.get().and_then(Result::ok);
         cautions(table.map(|table| table.notes.clone()).unwrap_or_default())
     });
+    let divisions = Memo::new(move |_| {
+        let rows = Rows::Industries(IndustryLevel::Division);
+        desk.ask(|industries, choice| Table::new(industries, &choice.by(rows)))
+    });
+    let tiles = picture(desk, divisions, move |desk, table| {
+        desk.draw(|album| made_of(album, table, sector().as_deref()))
+    });
     let quadrants = words_of_quadrants(desk, growth);
     view! {
         {words(table, Table::sentence)}
@@ -68,6 +78,7 @@ pub fn view(desk: Desk) -> AnyView {
                 {figure(desk, output)}
             </div>
         </div>
+        {figure(desk, tiles)}
         {notes}
     }
     .into_any()

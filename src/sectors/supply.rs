@@ -6,17 +6,17 @@ use leptos::prelude::*;
 use roadmap_core::sectors::pictures::multipliers;
 use roadmap_core::sectors::{Ground, NationalTable, SupplyChain, USUAL_DELTA, WARNING};
 
-use super::desk::Desk;
+use super::desk::{Answer, Desk};
 use super::figures::{figure, picture, words};
 
-/// The part.
-pub fn view(desk: Desk) -> AnyView {
+/// Multipliers of the place.
+pub fn chain(desk: Desk) -> Memo<Answer<SupplyChain>> {
     // The same for all places, and the dear part of the work.
     let national = Memo::new_with_compare(
         move |_| desk.ask_all(NationalTable::new),
         |_: Option<&Arc<Result<NationalTable, String>>>, _| true,
     );
-    let chain = Memo::new_with_compare(
+    Memo::new_with_compare(
         move |_| match &*national.get() {
             Ok(table) => desk.ask(|industries, choice| {
                 let place = Ground::find(industries, &choice.place)?;
@@ -25,7 +25,12 @@ pub fn view(desk: Desk) -> AnyView {
             Err(why) => Some(Err(why.clone())),
         },
         |_, _| true,
-    );
+    )
+}
+
+/// The part.
+pub fn view(desk: Desk) -> AnyView {
+    let chain = chain(desk);
     let bars = picture(desk, chain, |desk, chain| {
         desk.draw(|album| multipliers(album, chain, None))
     });

@@ -37,6 +37,7 @@ mod open;
 mod pack;
 mod paper;
 mod sectors;
+mod sectors_places;
 mod size;
 mod stay;
 mod touch;

@@ -30,7 +30,15 @@ journeys! {
 }
 
 const SECTORS: &str = "?v=1&view=sectors";
-const PARTS: [&str; 6] = ["strengths", "growth", "output", "next", "supply", "similar"];
+const PARTS: [&str; 7] = [
+    "strengths",
+    "growth",
+    "output",
+    "next",
+    "complexity",
+    "supply",
+    "similar",
+];
 
 async fn open(trip: &Trip, choices: &str) -> Outcome {
     let page = trip.page();

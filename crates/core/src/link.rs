@@ -72,8 +72,11 @@ impl Key {
             Self::Sectors(SectorChoice::Against) => "against",
             Self::Sectors(SectorChoice::Year) => "year",
             Self::Sectors(SectorChoice::From) => "from",
+            Self::Sectors(SectorChoice::OutputFrom) => "output-from",
+            Self::Sectors(SectorChoice::OutputTo) => "output-to",
             Self::Sectors(SectorChoice::Order) => "order",
             Self::Sectors(SectorChoice::Sector) => "sector",
+            Self::Sectors(SectorChoice::Beside) => "beside",
             Self::Sectors(SectorChoice::Agencies) => "agencies",
             Self::Sectors(SectorChoice::Rent) => "rent",
         }

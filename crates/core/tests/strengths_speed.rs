@@ -8,13 +8,17 @@ mod tests {
     use std::hint::black_box;
     use std::time::{Duration, Instant};
 
-    use roadmap_core::data::{Agencies, IndustryLevel, read_britain, read_pack};
+    use roadmap_core::chart::Frame;
+    use roadmap_core::data::{
+        Agencies, IndustryLevel, read_britain, read_britain_shapes, read_pack,
+    };
     use roadmap_core::model::input_output::{
         Allotment, Leontief, Quotients, regional_requirements,
     };
+    use roadmap_core::sectors::pictures::{Album, complexity_map};
     use roadmap_core::sectors::{
-        Choice, Ground, Landscape, NationalTable, Network, Reach, Rows, SIMILAR, SectorFacts,
-        Split, SupplyChain, Table, Trend, benchmarks, similar,
+        BritainMap, Choice, Ground, IndustryOutput, Landscape, NationalTable, Network, Reach, Rows,
+        SIMILAR, SectorFacts, Split, SupplyChain, Table, Trade, Trend, benchmarks, similar,
     };
     use roadmap_core::stats::complexity::{
         Itself, Relatedness, Strengths, complexity, revealed_advantage,
@@ -122,6 +126,15 @@ mod tests {
         };
         let land = landscape();
         let national = NationalTable::new(industries).unwrap();
+        let shapes = include_bytes!("../../../public/data/hertfordshire-britain-shapes.json");
+        let shapes = read_britain_shapes("shapes", shapes).shapes.unwrap();
+        let shapes = BritainMap::decode(&shapes).0.unwrap();
+        let album = Album {
+            industries,
+            dataset: &dataset,
+        };
+        let map = complexity_map(album, &shapes, &land, &place).unwrap();
+        let frame = Frame::new(640.0, map.height_px(640.0, 1.0));
         for (what, took) in [
             (
                 "table against similar places",
@@ -150,6 +163,15 @@ mod tests {
                 "facts of one industry",
                 least(|| SectorFacts::new(industries, &land, &usual, "21")),
             ),
+            (
+                "buyers and suppliers of a section",
+                least(|| Trade::of(industries, "C")),
+            ),
+            (
+                "output of one industry",
+                least(|| IndustryOutput::of(industries, &usual, "C")),
+            ),
+            ("map of all districts", least(|| map.place(frame))),
             ("national table", least(|| NationalTable::new(industries))),
             (
                 "multipliers",

@@ -51,6 +51,8 @@ pub(crate) fn map() -> ChoroplethSpec {
         areas,
         neighbours,
         context: Vec::new(),
+        interval_name: "95% interval".to_owned(),
+        outlines: Vec::new(),
         upper_edges: vec![2.0, 4.0, 6.0],
         chosen: Some(0),
     }

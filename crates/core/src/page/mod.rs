@@ -92,26 +92,40 @@ pub struct Layout {
     pub most_height_px: f64,
 }
 
-/// The layout of a mode and text size in a window of a height in CSS pixels.
+/// The layout of a view, mode and text size in a window of a height in CSS pixels.
 #[must_use]
-pub fn layout(mode: Mode, size: TextSize, window_height_px: f64, is_printing: bool) -> Layout {
-    /// A stage shows a title, three numbers and the steps around its picture.
+pub fn layout(
+    view: View,
+    mode: Mode,
+    size: TextSize,
+    window_height_px: f64,
+    is_printing: bool,
+) -> Layout {
+    /// A stage shows a title, words or three numbers, and the steps around its picture.
     const HALL_SHARE: f64 = 0.4;
-    let text_scale = match (mode, size) {
+    /// Sectors show no numbers there, so the picture has their room.
+    const SECTORS_SHARE: f64 = 0.5;
+    let most_height_px = match mode {
+        Mode::Hall if view == View::Sectors => (window_height_px * SECTORS_SHARE).max(240.0),
+        Mode::Hall => (window_height_px * HALL_SHARE).max(240.0),
+        Mode::Site | Mode::Embed => f64::INFINITY,
+    };
+    Layout {
+        text_scale: text_scale(mode, size, is_printing),
+        most_height_px,
+    }
+}
+
+/// How much larger than at a desk text is in a mode and text size.
+#[must_use]
+pub const fn text_scale(mode: Mode, size: TextSize, is_printing: bool) -> f64 {
+    match (mode, size) {
         // Pictures are shrunk to the columns of a sheet, and their text with them.
         _ if is_printing => 1.5,
         (Mode::Hall, _) => 1.75,
         (_, TextSize::Normal) => 1.0,
         (_, TextSize::Large) => 1.25,
         (_, TextSize::Larger) => 1.5,
-    };
-    let most_height_px = match mode {
-        Mode::Hall => (window_height_px * HALL_SHARE).max(240.0),
-        Mode::Site | Mode::Embed => f64::INFINITY,
-    };
-    Layout {
-        text_scale,
-        most_height_px,
     }
 }
 
@@ -121,6 +135,13 @@ pub fn layout(mode: Mode, size: TextSize, window_height_px: f64, is_printing: bo
 pub fn map_height_px(width_px: f64, window_height_px: f64) -> f64 {
     let most = (window_height_px * 0.72).clamp(280.0, 900.0);
     (width_px * 0.95).clamp(260.0, most)
+}
+
+/// The height of the window over a list of bars in a window of a height, all in CSS pixels: most
+/// of the screen, and no higher than the bars.
+#[must_use]
+pub fn bars_height_px(whole_px: f64, window_height_px: f64) -> f64 {
+    whole_px.min((window_height_px * 0.72).clamp(320.0, 760.0))
 }
 
 /// A choice with a short key, used in links and in the page's own attributes.
@@ -184,5 +205,22 @@ impl Keyed for TextSize {
             Self::Large => "large",
             Self::Larger => "larger",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn heights_follow_the_window_within_limits() {
+        assert_eq!(bars_height_px(5_000.0, 1_000.0), 720.0);
+        assert_eq!(bars_height_px(5_000.0, 200.0), 320.0);
+        assert_eq!(bars_height_px(5_000.0, 4_000.0), 760.0);
+        assert_eq!(bars_height_px(90.0, 1_000.0), 90.0);
+        let stage = |view| layout(view, Mode::Hall, TextSize::Normal, 1_000.0, false);
+        assert_eq!(stage(View::Overview).most_height_px, 400.0);
+        assert_eq!(stage(View::Sectors).most_height_px, 500.0);
+        assert_eq!(stage(View::Sectors).text_scale, 1.75);
     }
 }

@@ -19,12 +19,18 @@ pub enum SectorChoice {
     Against,
     /// The year counted.
     Year,
-    /// The first year of growth.
+    /// The first year of growth of jobs.
     From,
+    /// The first year of growth of output.
+    OutputFrom,
+    /// The last year of growth of output.
+    OutputTo,
     /// What industries stand in order by.
     Order,
     /// The one industry or sector.
     Sector,
+    /// The place that stands beside this one.
+    Beside,
     /// Whether employment agencies count.
     Agencies,
     /// Whether imputed rent counts.
@@ -33,14 +39,17 @@ pub enum SectorChoice {
 
 impl SectorChoice {
     /// Every choice, in the order written.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::Part,
         Self::Rows,
         Self::Against,
         Self::Year,
         Self::From,
+        Self::OutputFrom,
+        Self::OutputTo,
         Self::Order,
         Self::Sector,
+        Self::Beside,
         Self::Agencies,
         Self::Rent,
     ];
@@ -57,12 +66,18 @@ pub struct SectorsPage {
     pub against: Option<String>,
     /// The year counted; the latest when none is chosen.
     pub year: Option<u16>,
-    /// The first year of growth; the earliest when none is chosen.
+    /// The first year of growth of jobs; the earliest when none is chosen.
     pub from: Option<u16>,
+    /// The first year of growth of output; the earliest when none is chosen.
+    pub output_from: Option<u16>,
+    /// The last year of growth of output; the latest when none is chosen.
+    pub output_to: Option<u16>,
     /// What industries stand in order by.
     pub order: Order,
     /// The code of the one industry, or the key of the one sector.
     pub sector: Option<String>,
+    /// The key of the place that stands beside this one, if one does.
+    pub beside: Option<String>,
     /// Whether employment agencies count.
     pub has_agencies: bool,
     /// Whether imputed rent counts.
@@ -81,6 +96,8 @@ pub enum Part {
     Output,
     /// What next?
     Next,
+    /// How complex does it look?
+    Complexity,
     /// Who buys from whom?
     Supply,
     /// Which places are alike?
@@ -109,6 +126,7 @@ impl Keyed for Part {
         Self::Growth,
         Self::Output,
         Self::Next,
+        Self::Complexity,
         Self::Supply,
         Self::Similar,
     ];
@@ -119,6 +137,7 @@ impl Keyed for Part {
             Self::Growth => "growth",
             Self::Output => "output",
             Self::Next => "next",
+            Self::Complexity => "complexity",
             Self::Supply => "supply",
             Self::Similar => "similar",
         }
@@ -176,11 +195,14 @@ impl SectorsPage {
             (SectorChoice::Against, self.against.clone()),
             (SectorChoice::Year, year(self.year)),
             (SectorChoice::From, year(self.from)),
+            (SectorChoice::OutputFrom, year(self.output_from)),
+            (SectorChoice::OutputTo, year(self.output_to)),
             (
                 SectorChoice::Order,
                 keyed(self.order != Order::default(), self.order.key()),
             ),
             (SectorChoice::Sector, self.sector.clone()),
+            (SectorChoice::Beside, self.beside.clone()),
             (SectorChoice::Agencies, yes(self.has_agencies)),
             (SectorChoice::Rent, yes(self.has_rent)),
         ];
@@ -198,8 +220,11 @@ impl SectorsPage {
             SectorChoice::Against => self.against = Some(key()?),
             SectorChoice::Year => self.year = Some(words.parse().ok()?),
             SectorChoice::From => self.from = Some(words.parse().ok()?),
+            SectorChoice::OutputFrom => self.output_from = Some(words.parse().ok()?),
+            SectorChoice::OutputTo => self.output_to = Some(words.parse().ok()?),
             SectorChoice::Order => self.order = Order::from_key(words)?,
             SectorChoice::Sector => self.sector = Some(key()?),
+            SectorChoice::Beside => self.beside = Some(key()?),
             SectorChoice::Agencies => self.has_agencies = (words == YES).then_some(true)?,
             SectorChoice::Rent => self.has_rent = (words == YES).then_some(true)?,
         }
@@ -227,8 +252,11 @@ mod tests {
             against: Some("E12000006".to_owned()),
             year: Some(2024),
             from: Some(2015),
+            output_from: Some(1999),
+            output_to: Some(2021),
             order: Order::Jobs,
             sector: Some("26".to_owned()),
+            beside: Some("E07000008".to_owned()),
             has_agencies: true,
             has_rent: true,
         };

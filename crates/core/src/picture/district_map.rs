@@ -6,15 +6,15 @@ use crate::chart::choropleth::{Area, ChoroplethSpec, Ring};
 use crate::data::wire::TopologyWire;
 use crate::data::{Dataset, Finding, Reason};
 use crate::geo::{Layer, LayerId, Polygon, Projection, Topology};
-use crate::measure::Measure;
-use crate::quantity::{Provenance, Quantity, Value};
+use crate::measure::{Direction, Measure, Unit};
+use crate::quantity::{Quantity, Value};
 use crate::stats::fisher_jenks;
 
 /// Ten areas bear no more classes than this without each being its own.
 const CLASSES: usize = 5;
 
 /// The shapes of a pack's districts and of the land around them, projected once.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct DistrictMap {
     codes: Vec<AreaCode>,
     rings: Vec<Vec<Ring>>,
@@ -27,16 +27,7 @@ impl DistrictMap {
     /// Decodes the shapes of a dataset; none when there are no districts to draw.
     #[must_use]
     pub fn decode(dataset: &Dataset) -> (Option<Self>, Vec<Finding>) {
-        let parts: [&TopologyWire; 1] = [&dataset.topology];
-        let (topology, faults) = Topology::decode(&parts);
-        let mut findings: Vec<Finding> = faults
-            .iter()
-            .map(|fault| finding(fault.to_string()))
-            .collect();
-        let map = Self::from_topology(&topology);
-        if map.is_none() {
-            findings.push(finding("there is no layer of districts".to_owned()));
-        }
+        let (map, mut findings) = Self::decode_topology(&dataset.topology);
         for district in dataset.districts() {
             let has_shape = map
                 .as_ref()
@@ -52,6 +43,64 @@ impl DistrictMap {
             }
         }
         (map, findings)
+    }
+
+    /// Decodes districts and the land around them from any topology; none when there are no
+    /// districts to draw.
+    #[must_use]
+    pub fn decode_topology(topology: &TopologyWire) -> (Option<Self>, Vec<Finding>) {
+        let parts: [&TopologyWire; 1] = [topology];
+        let (topology, faults) = Topology::decode(&parts);
+        let mut findings: Vec<Finding> = faults
+            .iter()
+            .map(|fault| finding(fault.to_string()))
+            .collect();
+        let map = Self::from_topology(&topology);
+        if map.is_none() {
+            findings.push(finding("there is no layer of districts".to_owned()));
+        }
+        (map, findings)
+    }
+
+    /// The codes of the areas, in their order.
+    #[must_use]
+    pub fn codes(&self) -> &[AreaCode] {
+        &self.codes
+    }
+
+    /// A map of these shapes without a figure: areas are called by their codes and nothing is
+    /// known of them.
+    #[must_use]
+    pub fn blank(&self) -> ChoroplethSpec {
+        let shapes = self
+            .codes
+            .iter()
+            .zip(&self.rings)
+            .zip(&self.label_points_km);
+        let areas = shapes.map(|((code, rings), label_point)| Area {
+            key: code.to_string(),
+            name: code.to_string(),
+            label: None,
+            polygons: rings.clone(),
+            label_point: *label_point,
+            value: Value::Missing,
+            interval: None,
+            is_uncertain: false,
+        });
+        ChoroplethSpec {
+            measure: String::new(),
+            unit: Unit::Score,
+            decimals: 0,
+            period: String::new(),
+            direction: Direction::Neutral,
+            areas: areas.collect(),
+            neighbours: self.neighbours.clone(),
+            context: self.context.clone(),
+            upper_edges: Vec::new(),
+            interval_name: String::new(),
+            outlines: Vec::new(),
+            chosen: None,
+        }
     }
 
     fn from_topology(topology: &Topology) -> Option<Self> {
@@ -96,21 +145,18 @@ pub fn district_map(
         .collect();
     let mut upper_edges = fisher_jenks(&numbers, CLASSES);
     upper_edges.pop();
-    let areas = map
-        .map(|map| areas(dataset, map, &measure, &values))
-        .unwrap_or_default();
-    let spec = ChoroplethSpec {
+    let mut spec = ChoroplethSpec {
         measure: measure.name.clone(),
         unit: measure.unit,
         decimals: measure.decimals,
         period,
         direction: measure.direction,
-        areas,
-        neighbours: map.map(|map| map.neighbours.clone()).unwrap_or_default(),
-        context: map.map(|map| map.context.clone()).unwrap_or_default(),
         upper_edges,
+        interval_name: "95% interval".to_owned(),
         chosen: map.and_then(|map| map.codes.iter().position(|code| code == area)),
+        ..map.unwrap_or(&DistrictMap::default()).blank()
     };
+    tell(dataset, map, &measure, &values, &mut spec.areas);
     let words = Words {
         title: titles::districts_title(dataset, &measure),
         subtitle: titles::districts_subtitle(dataset, &measure),
@@ -118,30 +164,30 @@ pub fn district_map(
     Picture::new(dataset, &measure, area, words, Kind::Map, Chart::Map(spec))
 }
 
-fn areas(
+/// Says of each area what is known of it.
+fn tell(
     dataset: &Dataset,
-    map: &DistrictMap,
+    map: Option<&DistrictMap>,
     measure: &Measure,
     values: &[(&AreaCode, Quantity)],
-) -> Vec<Area> {
+    areas: &mut [Area],
+) {
     let numbers: Vec<f64> = values
         .iter()
         .filter_map(|(_, quantity)| quantity.value.number())
         .collect();
     let spread = crate::stats::Spread::of(&numbers);
-    let shapes = map.codes.iter().zip(&map.rings).zip(&map.label_points_km);
-    let missing = Quantity {
-        value: Value::Missing,
-        interval: None,
-        provenance: Provenance::Observed,
-    };
-    let drawn = shapes.map(|((code, rings), label_point)| {
-        let quantity = values
-            .iter()
-            .find(|(other, _)| *other == code)
-            .map_or(missing, |(_, quantity)| *quantity);
+    let codes = map.map(DistrictMap::codes).unwrap_or_default();
+    for (area, code) in areas.iter_mut().zip(codes) {
+        dataset.name_of(code).clone_into(&mut area.name);
+        area.label = Some(area.name.clone());
+        let Some((_, quantity)) = values.iter().find(|(other, _)| *other == code) else {
+            continue;
+        };
+        area.value = quantity.value;
+        area.interval = quantity.interval;
         // An interval wider than the middle half of the districts can put the area in almost any class.
-        let is_uncertain = quantity
+        area.is_uncertain = quantity
             .interval
             .zip(spread)
             .is_some_and(|(interval, spread)| {
@@ -149,19 +195,7 @@ fn areas(
                     > 4.0
                         * (spread.upper_quartile - spread.lower_quartile).max(measure.least_change)
             });
-        let name = dataset.name_of(code).to_owned();
-        Area {
-            key: code.to_string(),
-            label: Some(name.clone()),
-            name,
-            polygons: rings.clone(),
-            label_point: *label_point,
-            value: quantity.value,
-            interval: quantity.interval,
-            is_uncertain,
-        }
-    });
-    drawn.collect()
+    }
 }
 
 fn rings(layer: &Layer) -> Vec<Vec<Ring>> {

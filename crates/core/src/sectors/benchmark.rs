@@ -1,9 +1,13 @@
 //! What a place can be compared with, and what a benchmark cannot answer.
 
+use std::fmt;
+
 use super::counts::Cut;
 use super::productivity::is_told;
+use super::words::list;
 use super::{Choice, Ground, Rows};
 use crate::data::{Industries, IndustryLevel, Territory};
+use crate::quantity;
 
 /// The key of the places most like one, taken together.
 pub const SIMILAR: &str = "similar";
@@ -15,8 +19,69 @@ pub struct Benchmark {
     pub key: String,
     /// The name people use.
     pub name: String,
-    /// Why it cannot answer, in a sentence; empty when it can.
-    pub why_not: String,
+    /// Why it cannot answer; none when it can.
+    pub why_not: Option<WhyNot>,
+}
+
+/// Why a benchmark cannot answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WhyNot {
+    /// The place.
+    pub place: String,
+    /// What is told of it, without its name: `jobs by industry are told only in 2024`.
+    pub told: String,
+}
+
+impl fmt::Display for WhyNot {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "For {}, {}.", self.place, self.told)
+    }
+}
+
+/// What [`benchmarks`] cannot answer, a sentence for each reason; and of output, where it is not
+/// told for the benchmark that is chosen.
+#[must_use]
+pub fn benchmark_limits(
+    industries: &Industries,
+    choice: &Choice,
+    all: &[Benchmark],
+) -> Vec<String> {
+    const NAMED: usize = 3;
+    let mut reasons: Vec<(&str, Vec<String>)> = Vec::new();
+    for why in all.iter().filter_map(|own| own.why_not.as_ref()) {
+        match reasons.iter_mut().find(|(told, _)| *told == why.told) {
+            Some((_, places)) => places.push(why.place.clone()),
+            None => reasons.push((&why.told, vec![why.place.clone()])),
+        }
+    }
+    let sentence = |(told, places): (&str, Vec<String>)| {
+        let names = if places.len() > NAMED {
+            format!("{} places of the list", quantity::count(places.len()))
+        } else {
+            list(&places)
+        };
+        format!("{names} cannot be chosen: for them, {told}.")
+    };
+    let mut sentences: Vec<String> = reasons.into_iter().map(sentence).collect();
+    let able = output_benchmarks(industries, choice);
+    let is_able = |key: &str| able.iter().any(|own| own.key == key);
+    if !is_able(&choice.against) && choice.against != choice.place && !able.is_empty() {
+        let is_district = |own: &&Benchmark| {
+            let place = industries.territory(&own.key);
+            place.is_some_and(|place| place.kind.is_district())
+        };
+        let larger = able.iter().filter(|own| !is_district(own));
+        let mut names: Vec<String> = larger.map(|own| own.name.clone()).collect();
+        match able.iter().filter(is_district).count() {
+            0 => {}
+            count => names.push(format!("{} districts", quantity::count(count))),
+        }
+        sentences.push(format!(
+            "Output by industry can be compared only with {}.",
+            list(&names)
+        ));
+    }
+    sentences
 }
 
 /// Everything that a choice's place can be compared with, the whole country first; those that
@@ -48,7 +113,11 @@ pub fn benchmarks(industries: &Industries, choice: &Choice) -> Vec<Benchmark> {
             let reason = why_not(industries, cut, &ground, choice.year);
             (ground.name, reason)
         }
-        Err(fault) => ("Similar places".to_owned(), format!("{fault}.")),
+        Err(fault) => {
+            let place = "similar places".to_owned();
+            let told = fault.to_string();
+            ("Similar places".to_owned(), Some(WhyNot { place, told }))
+        }
     };
     found.push(Benchmark {
         key: SIMILAR.to_owned(),
@@ -69,12 +138,12 @@ pub fn output_benchmarks(industries: &Industries, choice: &Choice) -> Vec<Benchm
     let able = told.into_iter().map(|territory| Benchmark {
         key: territory.key.clone(),
         name: territory.name.clone(),
-        why_not: String::new(),
+        why_not: None,
     });
     able.collect()
 }
 
-fn why_not(industries: &Industries, cut: Cut, ground: &Ground<'_>, year: u16) -> String {
+fn why_not(industries: &Industries, cut: Cut, ground: &Ground<'_>, year: u16) -> Option<WhyNot> {
     let years = match cut.rows {
         Rows::Industries(_) => cut.years(industries, ground),
         // Some sectors are finer than divisions, and then need five-digit figures.
@@ -88,7 +157,7 @@ fn why_not(industries: &Industries, cut: Cut, ground: &Ground<'_>, year: u16) ->
         }
     };
     if years.contains(&year) {
-        return String::new();
+        return None;
     }
     let what = match cut.rows {
         Rows::Industries(IndustryLevel::Section | IndustryLevel::Division) => "jobs by industry",
@@ -102,5 +171,8 @@ fn why_not(industries: &Industries, cut: Cut, ground: &Ground<'_>, year: u16) ->
             format!("only in {}", years.join(", "))
         }
     };
-    format!("For {}, {what} are told {told}.", ground.name)
+    Some(WhyNot {
+        place: ground.name.clone(),
+        told: format!("{what} are told {told}"),
+    })
 }

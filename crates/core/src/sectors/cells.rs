@@ -1,11 +1,13 @@
 //! Answers as cells of tables, and choices as words in lists.
 
 use super::counts::Cut;
-use super::{Choice, Ground, InDistrict, Row, Rows, Trend, TrendRow};
+use super::words::signed_amount;
+use super::{Choice, Ground, InDistrict, Row, Rows, Split, SplitRow, Trend, TrendRow};
 use crate::data::{Industries, IndustryLevel, SectorKind};
 use crate::measure::Unit;
 use crate::quantity::{self, Value};
 use crate::stats::location_quotient::Quotient;
+use crate::stats::shift_share::Parts;
 
 impl Rows {
     /// Every way to cut industries, in the order offered.
@@ -103,6 +105,50 @@ impl Trend {
             percent(row.yearly),
             percent(row.benchmark_yearly),
             percent(row.volatility),
+        ]
+    }
+}
+
+impl Split {
+    /// The columns of [`Self::cells`].
+    #[must_use]
+    pub fn columns(&self) -> [String; 7] {
+        [
+            "Industry".to_owned(),
+            format!("Change {} to {}", self.from, self.to),
+            format!("As all of {}", self.benchmark),
+            "Mix of industries".to_owned(),
+            "Its own part".to_owned(),
+            "of it with the benchmark’s mix".to_owned(),
+            "of it allocation".to_owned(),
+        ]
+    }
+
+    /// An industry's change and what it is made of; the last two columns are the one before,
+    /// split again.
+    #[must_use]
+    pub fn cells(&self, row: &SplitRow) -> [String; 7] {
+        let change = row.split.change.difference();
+        self.line(row.name.clone(), change, row.split.parts)
+    }
+
+    /// All industries together.
+    #[must_use]
+    pub fn total_cells(&self) -> [String; 7] {
+        let name = "All industries".to_owned();
+        self.line(name, self.total.difference(), self.parts)
+    }
+
+    fn line(&self, name: String, change: f64, parts: Parts) -> [String; 7] {
+        let told = |amount: f64| signed_amount(amount, self.unit);
+        [
+            name,
+            told(change),
+            told(parts.national),
+            told(parts.industry_mix),
+            told(parts.competitive),
+            told(parts.pure_competitive),
+            told(parts.allocation),
         ]
     }
 }

@@ -59,6 +59,31 @@ impl Choice {
     }
 }
 
+impl Choice {
+    /// The same asked of other rows.
+    #[must_use]
+    pub fn by(&self, rows: Rows) -> Self {
+        Self {
+            rows,
+            ..self.clone()
+        }
+    }
+
+    /// The same asked of this place and of another, both against one benchmark: the whole country
+    /// where this one's is the other place, or differs from place to place.
+    #[must_use]
+    pub fn side_by_side(&self, industries: &Industries, other: &str) -> [Self; 2] {
+        let own = [SIMILAR, other, self.place.as_str()].contains(&self.against.as_str());
+        let whole = industries.whole().filter(|_| own);
+        let against = whole.map_or_else(|| self.against.clone(), |whole| whole.key.clone());
+        [self.place.clone(), other.to_owned()].map(|place| Self {
+            place,
+            against: against.clone(),
+            ..self.clone()
+        })
+    }
+}
+
 impl Rows {
     /// The key in links and on the command line.
     #[must_use]

@@ -9,8 +9,13 @@ use crate::page::sectors::{SectorChoice, SectorsPage};
 pub struct Chosen {
     /// What is asked.
     pub choice: Choice,
-    /// The first year of growth asked for; the earliest when none is.
-    pub from: Option<u16>,
+    /// The first year of growth of jobs: the one asked for, or the earliest told.
+    pub from: u16,
+    /// The first and the last year of growth of output: those asked for, or the earliest and the
+    /// latest told.
+    pub output: [u16; 2],
+    /// The key of the place that stands beside this one, if one does.
+    pub beside: Option<String>,
     /// What the link asked for that is not here, each as a sentence.
     pub notices: Vec<String>,
 }
@@ -52,11 +57,40 @@ impl Chosen {
         if page.has_rent {
             choice.rent = ImputedRent::Included;
         }
+        let beside = page.beside.clone().filter(|key| {
+            let is_there = Ground::find(industries, key).is_ok();
+            if !is_there {
+                notices.push(told("place", key));
+            }
+            is_there
+        });
+        let earliest = choice.earlier_years(industries).first().copied();
+        let years = &industries.gva.years;
+        let [first, last] = [years.first(), years.last()].map(Option::<&u16>::copied);
         Some(Self {
+            from: page.from.or(earliest).unwrap_or(choice.year),
+            output: [
+                page.output_from.or(first).unwrap_or_default(),
+                page.output_to.or(last).unwrap_or_default(),
+            ],
+            beside,
             choice,
-            from: page.from,
             notices,
         })
+    }
+}
+
+impl Chosen {
+    /// The years that growth of output can start from and end with: those in order with the
+    /// other end.
+    #[must_use]
+    pub fn output_years(&self, industries: &Industries) -> [Vec<u16>; 2] {
+        let [first, last] = self.output;
+        let years = || industries.gva.years.iter().copied();
+        [
+            years().filter(|year| *year < last).collect(),
+            years().filter(|year| *year > first).collect(),
+        ]
     }
 }
 
@@ -65,7 +99,11 @@ const fn name_of(choice: SectorChoice) -> &'static str {
         SectorChoice::Part => "part of this page",
         SectorChoice::Rows => "division of industries",
         SectorChoice::Against => "benchmark",
-        SectorChoice::Year | SectorChoice::From => "year",
+        SectorChoice::Beside => "place",
+        SectorChoice::Year
+        | SectorChoice::From
+        | SectorChoice::OutputFrom
+        | SectorChoice::OutputTo => "year",
         SectorChoice::Order => "order",
         SectorChoice::Sector => "sector",
         SectorChoice::Agencies | SectorChoice::Rent => "switch",

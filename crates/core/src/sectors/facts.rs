@@ -3,7 +3,7 @@
 use super::counts::Cut;
 use super::words::percent;
 use super::{Choice, Ground, Landscape, NoAnswer, Row, Rows, Table};
-use crate::data::{Industries, Industry, IndustryLevel, Sector, Territory};
+use crate::data::{Industries, Industry, IndustryLevel, Sector, Territory, TerritoryKind};
 use crate::measure::Unit;
 use crate::order;
 use crate::quantity::{self, Value};
@@ -12,6 +12,8 @@ use crate::stats::location_quotient::{Part, Quotient};
 /// What is known of one industry, or of a sector that somebody has defined, in a place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SectorFacts {
+    /// What was asked, with the rows that hold the industry.
+    pub choice: Choice,
     /// Its row in the place.
     pub row: Row,
     /// How a sector is defined; none for an industry of the classification.
@@ -23,9 +25,14 @@ pub struct SectorFacts {
     pub parts: Vec<Row>,
     /// The place's districts, most jobs first; one where the place is a district.
     pub districts: Vec<InDistrict>,
+    /// All own districts of the data, most jobs first, for a map; those of the place where it
+    /// is none of them.
+    pub own_districts: Vec<InDistrict>,
     /// Divisions that places specialised in its own divisions are specialised in too: code, name
     /// and proximity, the nearest first.
     pub neighbours: Vec<(String, String, f64)>,
+    /// Codes of the divisions that it is part of, or that are part of it.
+    pub divisions: Vec<String>,
     /// The place's name.
     pub place: String,
     /// The benchmark's name.
@@ -66,6 +73,16 @@ impl SectorFacts {
             ..choice.clone()
         };
         let table = Table::new(industries, &own)?;
+        let divisions = subject.divisions(industries);
+        let place = Ground::find(industries, &choice.place)?;
+        let beside =
+            |wanted: &dyn Fn(usize, &Territory) -> bool| districts(industries, &own, code, wanted);
+        let is_inside = |at: usize, _: &Territory| place.districts().any(|own| own == at);
+        let is_own = |_: usize, district: &Territory| district.kind == TerritoryKind::Own;
+        let is_at_home = industries
+            .districts()
+            .enumerate()
+            .any(|(at, own)| is_own(at, own) && is_inside(at, own));
         let row = table.rows.into_iter().find(|row| row.code == code);
         Ok(Self {
             row: row.ok_or_else(unknown)?,
@@ -75,10 +92,17 @@ impl SectorFacts {
             },
             within: subject.within(industries),
             parts: parts(industries, choice, &subject.parts(industries)),
-            districts: districts(industries, &own, code)?,
-            neighbours: neighbours(landscape, &subject.divisions(industries)),
+            districts: beside(&is_inside)?,
+            own_districts: if is_at_home {
+                beside(&is_own)?
+            } else {
+                beside(&is_inside)?
+            },
+            neighbours: neighbours(landscape, &divisions),
+            divisions,
             place: table.place,
             benchmark: table.benchmark,
+            choice: own,
         })
     }
 
@@ -132,16 +156,24 @@ impl SectorFacts {
 
 /// What a page is about.
 #[derive(Clone, Copy)]
-enum Subject<'a> {
+pub(super) enum Subject<'a> {
     Industry(&'a Industry),
     Sector(&'a Sector),
 }
 
 impl<'a> Subject<'a> {
-    fn find(industries: &'a Industries, code: &str) -> Option<Self> {
+    pub fn find(industries: &'a Industries, code: &str) -> Option<Self> {
         let industry = industries.classification.find(code).map(Self::Industry);
         let sector = || industries.sectors.iter().find(|own| own.key == code);
         industry.or_else(|| sector().map(Self::Sector))
+    }
+
+    /// Whether it is, or is made of, industries finer than a level.
+    pub fn is_finer_than(self, level: IndustryLevel) -> bool {
+        match self {
+            Self::Industry(own) => own.level > level,
+            Self::Sector(sector) => sector.finest_level() > level,
+        }
     }
 
     const fn rows(self) -> Rows {
@@ -163,7 +195,7 @@ impl<'a> Subject<'a> {
             .collect()
     }
 
-    fn parts(self, industries: &'a Industries) -> Vec<&'a Industry> {
+    pub fn parts(self, industries: &'a Industries) -> Vec<&'a Industry> {
         let classes = &industries.classification;
         match self {
             Self::Industry(industry) => {
@@ -180,7 +212,7 @@ impl<'a> Subject<'a> {
     }
 
     /// Codes of the divisions that it is part of or that are part of it.
-    fn divisions(self, industries: &Industries) -> Vec<String> {
+    pub fn divisions(self, industries: &Industries) -> Vec<String> {
         let classes = &industries.classification;
         let own = match self {
             Self::Industry(industry) => vec![industry],
@@ -255,12 +287,12 @@ fn districts(
     industries: &Industries,
     choice: &Choice,
     code: &str,
+    is_wanted: &dyn Fn(usize, &Territory) -> bool,
 ) -> Result<Vec<InDistrict>, NoAnswer> {
     let cut = Cut {
         rows: choice.rows,
         agencies: choice.agencies,
     };
-    let place = Ground::find(industries, &choice.place)?;
     let benchmark = Ground::benchmark(industries, choice)?;
     let part = |ground: &Ground<'_>| -> Result<Part, NoAnswer> {
         let counts = cut.counts(industries, ground, choice.year)?;
@@ -272,10 +304,10 @@ fn districts(
         })
     };
     let there = part(&benchmark)?;
-    let all: Vec<&Territory> = industries.districts().collect();
-    let own = place.districts().filter_map(|at| all.get(at).copied());
-    let mut found: Vec<InDistrict> = own
-        .filter_map(|district| {
+    let all = industries.districts().enumerate();
+    let mut found: Vec<InDistrict> = all
+        .filter(|(at, district)| is_wanted(*at, district))
+        .filter_map(|(_, district)| {
             let here = part(&Ground::of(district)).ok()?;
             Some(InDistrict {
                 key: district.key.clone(),

@@ -19,6 +19,11 @@ pub enum NoAnswer {
         /// What was asked for.
         asked: String,
     },
+    /// No industry codes tell this sector apart.
+    NoCodes {
+        /// The sector.
+        sector: String,
+    },
     /// Nobody tells jobs of this place at this level in any year.
     LevelNotTold {
         /// The place.
@@ -84,6 +89,10 @@ impl fmt::Display for NoAnswer {
             Self::UnknownIndustry { asked } => write!(
                 f,
                 "No industry has the code “{asked}”; codes are a letter, or two to five digits without dots"
+            ),
+            Self::NoCodes { sector } => write!(
+                f,
+                "No industry codes tell “{sector}” apart, so nobody can count it"
             ),
             Self::LevelNotTold { place, level } => write!(
                 f,

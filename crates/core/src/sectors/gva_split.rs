@@ -6,7 +6,7 @@
 
 use super::productivity::{amount, is_told, whole_industries};
 use super::split::not_split;
-use super::{Choice, Ground, NoAnswer, Split, Unit};
+use super::{Choice, Ground, NoAnswer, Split, Unit, sources};
 use crate::data::{GvaIndustry, GvaTable, Industries, Prices};
 use crate::quantity::Value;
 use crate::stats::shift_share::{Change, shift_share};
@@ -75,10 +75,12 @@ impl Split {
         }
         let found =
             shift_share(&rows.here, &rows.there).map_err(|why| not_split(why, &rows.names))?;
+        let sources = sources::of_output(industries, &[&place, &benchmark]);
         let names = [place.name, benchmark.name];
         let split = Self::new(names, years, rows.names, found);
         Ok(Self {
             unit: Unit::GbpM,
+            sources,
             notes: vec![format!(
                 "Output is in the money of {}: current prices by the deflator of all output in the whole country, so that industries add up.",
                 gva.money_year

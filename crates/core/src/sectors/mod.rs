@@ -10,14 +10,16 @@
 //! - [`benchmarks`]: what a place can be compared with, and what it can't.
 //! - [`Table`]: the industries of a place with shares, quotients, growth, flags.
 //! - [`Split`]: growth split by shift-share, of jobs and of output.
-//! - [`Trend`]: real output by industry through time; [`Productivity`]: output per job.
+//! - [`Trend`]: real output by industry through time, [`IndustryOutput`]: of one of them;
+//!   [`Productivity`]: output per job.
 //! - [`Landscape`]: complexity of places and industries; [`Reach`]: what is within reach;
 //!   [`Network`]: industries that go together, laid out; [`similar`]: places made up alike.
-//! - [`NationalTable`], [`SupplyChain`]: buyers and suppliers, multipliers.
-//! - [`SectorFacts`]: one industry's page.
+//! - [`NationalTable`], [`SupplyChain`]: multipliers; [`Trade`]: buyers and suppliers.
+//! - [`SectorFacts`]: one industry's page; [`BritainMap`]: shapes of all districts.
 //! - [`pictures`]: which chart shows what.
 
 mod benchmark;
+mod britain;
 mod cells;
 mod choice;
 mod chosen;
@@ -25,6 +27,7 @@ mod counts;
 mod facts;
 mod fault;
 mod gva_split;
+mod industry_output;
 mod landscape;
 mod network;
 mod one_site;
@@ -32,18 +35,23 @@ pub mod pictures;
 mod productivity;
 mod reach;
 mod similar;
+mod sources;
 mod split;
+mod standing;
 mod story;
 mod supply_chain;
 mod table;
+mod trade;
 mod trend;
 mod words;
 
-pub use benchmark::{Benchmark, SIMILAR, benchmarks, output_benchmarks};
+pub use benchmark::{Benchmark, SIMILAR, WhyNot, benchmark_limits, benchmarks, output_benchmarks};
+pub use britain::BritainMap;
 pub use choice::{Choice, Ground, ImputedRent, Rows};
 pub use chosen::Chosen;
 pub use facts::{InDistrict, SectorFacts};
 pub use fault::NoAnswer;
+pub use industry_output::{IndustryOutput, OutputLine};
 pub use landscape::{CAPTION, Landscape};
 pub use network::{Link, Network, Node};
 pub use one_site::OneSite;
@@ -51,6 +59,7 @@ pub use productivity::{Productivity, ProductivityPoint, ProductivityRow};
 pub use reach::{CAUTION, Reach, ReachRow};
 pub use similar::{Shared, Similar, similar};
 pub use split::{Split, SplitRow, Unit};
-pub use supply_chain::{ChainRow, NationalTable, Partner, SupplyChain, USUAL_DELTA, WARNING};
+pub use supply_chain::{ChainRow, NationalTable, SupplyChain, USUAL_DELTA, WARNING};
 pub use table::{Flag, Growth, Row, Table};
+pub use trade::{Partner, Trade};
 pub use trend::{Trend, TrendRow};

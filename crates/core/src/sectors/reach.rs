@@ -1,7 +1,7 @@
 //! What is within reach: industries a place is not specialised in, by how near they are to
 //! those it is.
 
-use super::{Ground, ImputedRent, Landscape, NoAnswer, Productivity};
+use super::{Ground, ImputedRent, Landscape, NoAnswer, Productivity, Rows, sources};
 use crate::data::{Agencies, Industries};
 use crate::order;
 use crate::quantity::Value;
@@ -22,6 +22,8 @@ pub struct Reach {
     /// The density from which on an industry counts as within reach: the upper quartile of
     /// those the place is not specialised in.
     pub near_from: Option<f64>,
+    /// Keys of the sources it rests on.
+    pub sources: Vec<String>,
 }
 
 /// One industry of a place.
@@ -110,6 +112,11 @@ impl Reach {
             place: place.name.clone(),
             rows: rows.collect(),
             near_from,
+            sources: sources::of_jobs(
+                industries,
+                Rows::Industries(landscape.level),
+                &[landscape.year],
+            ),
         })
     }
 

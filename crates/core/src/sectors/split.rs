@@ -1,8 +1,8 @@
 //! Growth split: what came with the nation, with the mix of industries, and from the place.
 
 use super::counts::Cut;
-use super::words::{list, sentence_case, signed_amount};
-use super::{Choice, Ground, NoAnswer, Rows};
+use super::words::{list, millions, sentence_case, signed_amount};
+use super::{Choice, Ground, NoAnswer, Rows, sources};
 use crate::data::Industries;
 use crate::measure;
 use crate::quantity;
@@ -32,6 +32,8 @@ pub struct Split {
     pub national_growth: f64,
     /// What holds for the whole, in sentences.
     pub notes: Vec<String>,
+    /// Keys of the sources it rests on.
+    pub sources: Vec<String>,
 }
 
 /// One industry's growth, split.
@@ -94,7 +96,10 @@ impl Split {
         let found = shift_share(&changes(&place)?, &changes(&benchmark)?);
         let found = found.map_err(|why| not_split(why, &names))?;
         let names_of_places = [place.name, benchmark.name];
-        Ok(Self::new(names_of_places, [from, to], names, found))
+        Ok(Self {
+            sources: sources::of_jobs(industries, choice.rows, &[to, from]),
+            ..Self::new(names_of_places, [from, to], names, found)
+        })
     }
 
     pub(super) fn new(
@@ -117,6 +122,7 @@ impl Split {
             parts: found.parts,
             national_growth: found.national_growth,
             notes: Vec::new(),
+            sources: Vec::new(),
         }
     }
 
@@ -150,6 +156,26 @@ impl Split {
             brought(national, "brought", "cost"),
             brought(industry_mix, "added", "took away"),
             brought(competitive, "added", "took away"),
+        )
+    }
+
+    /// What the place's own part is made of (Esteban-Marquillas), in a sentence.
+    #[must_use]
+    pub fn allocation_sentence(&self) -> String {
+        let told = |number: f64| signed_amount(number, self.unit);
+        let shift_share::Parts {
+            competitive,
+            pure_competitive,
+            allocation,
+            ..
+        } = self.parts;
+        format!(
+            "Of its own part ({}), a place made up like {} would have seen {}; the other {} comes from which industries {} is specialised in (Esteban-Marquillas’s allocation).",
+            told(competitive),
+            self.benchmark,
+            told(pure_competitive),
+            told(allocation),
+            self.place
         )
     }
 
@@ -189,10 +215,7 @@ impl Split {
     fn amount(&self, number: f64) -> String {
         match self.unit {
             Unit::Jobs => quantity::figure(rounded(number), measure::Unit::Jobs, 0),
-            Unit::GbpM => format!(
-                "{} million",
-                quantity::figure(number, measure::Unit::Gbp, 0)
-            ),
+            Unit::GbpM => millions(number),
         }
     }
 }

@@ -2,10 +2,8 @@
 
 use super::words::{list, percent, sentence_case};
 use super::{
-    ChainRow, Flag, Ground, Landscape, NoAnswer, Reach, Row, Similar, SupplyChain, Table, Trend,
-    TrendRow,
+    ChainRow, Flag, Reach, Row, SectorFacts, Similar, SupplyChain, Table, Trend, TrendRow,
 };
-use crate::data::Industries;
 use crate::measure::Unit;
 use crate::order;
 use crate::quantity::{self, Value};
@@ -203,45 +201,44 @@ impl Reach {
             list(&names)
         )
     }
-}
 
-impl Landscape {
-    /// Where each district of a place stands, a sentence each.
-    ///
-    /// # Errors
-    /// [`NoAnswer::UnknownPlace`].
-    pub fn sentences(&self, industries: &Industries, place: &str) -> Result<Vec<String>, NoAnswer> {
-        let place = Ground::find(industries, place)?;
-        let all: Vec<&str> = industries.districts().map(|own| own.key.as_str()).collect();
-        let own = place.districts().filter_map(|at| all.get(at));
-        Ok(own.filter_map(|key| self.sentence(key)).collect())
-    }
-
-    /// Where a district stands in the order of complexity, in a sentence; to be shown with
-    /// [`CAPTION`](super::CAPTION). None for one without an index.
+    /// How near one industry is to what the place is strong in, and how complex, in a few
+    /// sentences; empty where it is neither one division nor part of one.
     #[must_use]
-    pub fn sentence(&self, district: &str) -> Option<String> {
-        let ranking = self.complexity().ok()?.ranking();
-        let name = |rank: usize| {
-            let place = ranking.get(rank)?;
-            self.districts.get(*place).map(|own| own.name.as_str())
+    pub fn of_one(&self, facts: &SectorFacts) -> String {
+        let [division] = facts.divisions.as_slice() else {
+            return String::new();
         };
-        let is_asked = |place: &usize| {
-            let own = self.districts.get(*place);
-            own.is_some_and(|own| own.key == district)
+        let Some(row) = self.rows.iter().find(|row| row.code == *division) else {
+            return String::new();
         };
-        let rank = ranking.iter().position(is_asked)?;
-        let beside: Vec<String> = [rank.checked_sub(1), rank.checked_add(1)]
-            .into_iter()
-            .filter_map(|beside| Some(name(beside?)?.to_owned()))
-            .collect();
-        Some(format!(
-            "{} is {} of {} districts in the order of complexity, next to {}.",
-            name(rank)?,
-            quantity::ordinal(rank + 1),
-            quantity::count(ranking.len()),
-            list(&beside)
-        ))
+        let place = &self.place;
+        let name = if facts.row.code == row.code {
+            "It".to_owned()
+        } else {
+            format!("Its division, {},", row.name)
+        };
+        let mut words = match (row.is_strength, row.is_within_reach) {
+            (true, _) => format!("{name} is one of the strengths of {place}."),
+            (_, true) => format!("{name} is within reach of {place}."),
+            _ => format!("{name} is neither a strength of {place} nor near to one."),
+        };
+        if let Some(density) = row.density {
+            words.push_str(&format!(
+                " Of what goes together with it, {place} is strong in {} (relatedness density).",
+                percent(density, 0)
+            ));
+        }
+        if let Some(index) = row.complexity {
+            let told = self.rows.iter().filter_map(|row| row.complexity);
+            let above = told.clone().filter(|other| *other > index).count();
+            words.push_str(&format!(
+                " It is {} of {} divisions in the order of product complexity.",
+                quantity::ordinal(above + 1),
+                quantity::count(told.count())
+            ));
+        }
+        words
     }
 }
 

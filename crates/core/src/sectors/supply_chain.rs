@@ -1,7 +1,7 @@
 //! How far a sector reaches through those it buys from.
 
-use super::{Ground, NoAnswer};
-use crate::data::{Agencies, Industries, Supply};
+use super::{Ground, NoAnswer, sources};
+use crate::data::{Agencies, Industries, IndustryLevel, Supply};
 use crate::model::input_output::{
     Allotment, BAND, Households, Leontief, NoMultipliers, Quotients, regional_requirements,
     requirements,
@@ -28,7 +28,6 @@ pub struct NationalTable {
     /// Suppliers, and what employees spend (Type II): by compensation of employees per pound of
     /// output, and household spending per pound of all compensation.
     pub closed: Leontief,
-    purchases_gbp_m: Grid,
     requirements: Grid,
     jobs_each: Vec<f64>,
     gva_each: Vec<f64>,
@@ -50,6 +49,8 @@ pub struct SupplyChain {
     pub delta: f64,
     /// One per industry of the table, in its order.
     pub rows: Vec<ChainRow>,
+    /// Keys of the sources it rests on.
+    pub sources: Vec<String>,
 }
 
 /// One industry's multipliers.
@@ -81,19 +82,6 @@ pub struct ChainRow {
     pub is_negative: bool,
     /// Whether the place has any jobs in it.
     pub is_here: bool,
-}
-
-/// An industry that another buys from or sells to.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Partner {
-    /// The table's own code.
-    pub code: String,
-    /// Its name.
-    pub name: String,
-    /// What passes between them in a year, million pounds.
-    pub gbp_m: f64,
-    /// Share of all that the industry buys of others, or sells to them, 0 to 1.
-    pub share: f64,
 }
 
 impl NationalTable {
@@ -129,53 +117,14 @@ impl NationalTable {
             closed: Leontief::with_households(&needs, &households).map_err(fault)?,
             jobs_each: per_output(&jobs, output),
             gva_each: per_output(&supply.gva_gbp_m, output),
-            purchases_gbp_m: purchases,
             requirements: needs,
         })
-    }
-
-    /// Those an industry buys most from, itself left out, the largest first.
-    #[must_use]
-    pub fn suppliers(&self, industry: usize, most: usize) -> Vec<Partner> {
-        let rows = self.purchases_gbp_m.each_row();
-        let amounts = rows.map(|row| row.get(industry).copied().unwrap_or(0.0));
-        self.partners(industry, amounts, most)
-    }
-
-    /// Those an industry sells most to, itself left out, the largest first.
-    #[must_use]
-    pub fn buyers(&self, industry: usize, most: usize) -> Vec<Partner> {
-        let amounts = self.purchases_gbp_m.row(industry).iter().copied();
-        self.partners(industry, amounts, most)
     }
 
     /// What each industry (column) needs of each other (row) per pound of output.
     #[must_use]
     pub const fn requirements(&self) -> &Grid {
         &self.requirements
-    }
-
-    fn partners(
-        &self,
-        industry: usize,
-        amounts: impl Iterator<Item = f64>,
-        most: usize,
-    ) -> Vec<Partner> {
-        let amounts = amounts.enumerate().filter(|(other, _)| *other != industry);
-        let mut amounts: Vec<(usize, f64)> = amounts.filter(|(_, amount)| *amount > 0.0).collect();
-        let all: f64 = amounts.iter().map(|(_, amount)| amount).sum();
-        order::sort_by(&mut amounts, |a, b| b.1.total_cmp(&a.1));
-        let top = amounts.into_iter().take(most);
-        top.filter_map(|(other, gbp_m)| {
-            let (code, name) = self.industries.get(other)?;
-            Some(Partner {
-                code: code.clone(),
-                name: name.clone(),
-                gbp_m,
-                share: gbp_m / all,
-            })
-        })
-        .collect()
     }
 }
 
@@ -219,6 +168,9 @@ impl SupplyChain {
         let end = |delta: f64| regional(delta).map(|solved| solved.output_multipliers());
         let (most, least) = (end(BAND[0]).map_err(fault)?, end(BAND[2]).map_err(fault)?);
 
+        let mut sources = sources::of_supply(industries);
+        let here_too = industries.jobs_source(IndustryLevel::Sic5, year);
+        sources::add(&mut sources, here_too.into_iter());
         let solved = [&table.open, &table.closed, &chosen];
         let effects = solved.map(|solved| solved.effects(&table.jobs_each));
         let gva = [&table.open, &table.closed].map(|own| own.effects(&table.gva_each).effect);
@@ -255,6 +207,7 @@ impl SupplyChain {
             size: quotients.size,
             delta,
             rows: rows.collect(),
+            sources,
         })
     }
 }

@@ -1,7 +1,7 @@
 //! Real output by industry through time.
 
 use super::productivity::{amount, is_told, whole_industries};
-use super::{Choice, Ground, NoAnswer};
+use super::{Choice, Ground, NoAnswer, sources};
 use crate::data::{GvaIndustry, Industries, Prices};
 use crate::quantity::Value;
 use crate::stats::growth::{volatility, yearly_growth};
@@ -23,6 +23,8 @@ pub struct Trend {
     pub money_year: u16,
     /// One per section, as output is published.
     pub rows: Vec<TrendRow>,
+    /// Keys of the sources it rests on.
+    pub sources: Vec<String>,
 }
 
 /// One industry's output, year by year.
@@ -114,6 +116,7 @@ impl Trend {
             rows: rows.collect(),
             years: gva.years.clone(),
             money_year: gva.money_year,
+            sources: sources::of_output(industries, &[&place, &benchmark]),
             place: place.name,
             benchmark: benchmark.name,
         })

@@ -32,6 +32,11 @@ pub(super) fn signed_amount(number: f64, unit: Unit) -> String {
     }
 }
 
+/// Million pounds.
+pub(super) fn millions(gbp_m: f64) -> String {
+    format!("{} million", quantity::figure(gbp_m, measure::Unit::Gbp, 0))
+}
+
 /// A share as a percentage.
 pub(super) fn percent(share: f64, decimals: u8) -> String {
     quantity::figure(share * 100.0, measure::Unit::Percent, decimals)

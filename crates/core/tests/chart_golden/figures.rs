@@ -138,6 +138,8 @@ pub fn pay_map(chosen: Option<&str>) -> ChoroplethSpec {
             .filter(|f| f[0] == "context")
             .map(|f| rings(f[4]))
             .collect(),
+        interval_name: "95% interval".to_owned(),
+        outlines: Vec::new(),
         upper_edges: vec![760.0, 800.0, 840.0, 880.0],
         chosen: chosen.and_then(|name| areas.iter().position(|area| area.name == name)),
         areas,

@@ -16,6 +16,8 @@ mod golden;
 #[cfg(test)]
 mod industries;
 #[cfg(test)]
+mod places;
+#[cfg(test)]
 mod sectors;
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Multipliers of the national table and of a place.
 
-use roadmap_core::sectors::SupplyChain;
+use roadmap_core::sectors::{SupplyChain, Trade};
 
 use crate::given::{COUNTY, ground, industries, national};
 
@@ -39,21 +39,31 @@ fn multipliers_of_the_county() {
 
 #[test]
 fn buyers_and_suppliers() {
-    let chain = national();
-    let mut codes = chain.industries.iter();
-    let building = codes.position(|(code, _)| code.starts_with("F41")).unwrap();
-    let suppliers = chain.suppliers(building, 5);
-    assert_eq!(suppliers.len(), 5);
+    let building = Trade::of(industries(), "F").unwrap();
+    assert!(!building.is_wider, "{:?}", building.industries);
+    assert!(Trade::of(industries(), "41").unwrap().is_wider);
+    assert_eq!(building.suppliers.len(), 6);
+    let pairs = building.suppliers.windows(2);
+    assert!(pairs.clone().all(|pair| pair[0].gbp_m >= pair[1].gbp_m));
+    let mut own = building.suppliers.iter().chain(&building.buyers);
+    assert!(own.all(|own| own.share < 1.0 && !own.code.starts_with("F41")));
+    let share = building.final_share.unwrap();
+    assert!((0.0..=1.0).contains(&share), "{share}");
+    // A five-digit industry is told as part of one of the table's.
+    let fine = Trade::of(industries(), "26110").unwrap();
+    assert!(fine.is_wider && fine.industries.len() == 1);
     assert!(
-        suppliers
-            .windows(2)
-            .all(|pair| pair[0].gbp_m >= pair[1].gbp_m)
+        fine.sentence()
+            .starts_with("The table tells it only as part")
     );
-    assert!(
-        suppliers
-            .iter()
-            .all(|own| own.share < 1.0 && !own.code.starts_with("F41"))
-    );
-    assert!(!chain.buyers(building, 3).is_empty());
-    assert_eq!(chain.requirements().rows(), 105);
+    // A section and a sector take several together, and none of them is its own partner.
+    for code in ["C", "life-sciences"] {
+        let several = Trade::of(industries(), code).unwrap();
+        assert!(several.industries.len() > 1, "{:?}", several.industries);
+        let mut partners = several.suppliers.iter().chain(&several.buyers);
+        assert!(partners.all(|own| !several.industries.contains(&own.name)));
+    }
+    // Nobody has codes for clean energy.
+    assert!(Trade::of(industries(), "clean-energy").is_err());
+    assert!(Trade::of(industries(), "zz").is_err());
 }

@@ -3,11 +3,12 @@
 use roadmap_core::data::{Agencies, IndustryLevel, SectorKind};
 use roadmap_core::quantity::Value;
 use roadmap_core::sectors::{
-    Choice, Flag, Row, Rows, SIMILAR, SectorFacts, Table, benchmarks, output_benchmarks,
+    Choice, Flag, Row, Rows, SIMILAR, SectorFacts, Table, benchmark_limits, benchmarks,
+    output_benchmarks,
 };
 use roadmap_core::sectors::{Landscape, similar};
 
-use crate::given::{COUNTY, DACORUM, STEVENAGE, WATFORD, asked, industries, near};
+use crate::given::{CAMBRIDGE, COUNTY, DACORUM, STEVENAGE, WATFORD, asked, industries, near};
 
 fn row<'a>(table: &'a Table, code: &str) -> &'a Row {
     table.rows.iter().find(|row| row.code == code).unwrap()
@@ -153,16 +154,34 @@ fn sectors_of_the_strategy_and_of_the_roadmap() {
 #[test]
 fn benchmarks_say_what_they_cannot_answer() {
     let coarse = benchmarks(industries(), &asked(COUNTY, IndustryLevel::Division));
-    assert!(coarse.iter().all(|own| own.why_not.is_empty()));
+    assert!(coarse.iter().all(|own| own.why_not.is_none()));
     assert_eq!(coarse.last().unwrap().key, SIMILAR);
-    let fine = benchmarks(industries(), &asked(COUNTY, IndustryLevel::Sic5));
-    let able = fine.iter().filter(|own| own.why_not.is_empty()).count();
+    let divisions = asked(COUNTY, IndustryLevel::Division);
+    let limits = benchmark_limits(industries(), &divisions, &coarse);
+    assert!(limits.is_empty(), "{limits:?}");
+    let fine = asked(COUNTY, IndustryLevel::Sic5);
+    let all = benchmarks(industries(), &fine);
+    let able = all.iter().filter(|own| own.why_not.is_none()).count();
     assert!((10..100).contains(&able), "{able}");
-    let not = fine.iter().find(|own| !own.why_not.is_empty()).unwrap();
+    let not = all.iter().find_map(|own| own.why_not.clone()).unwrap();
+    assert!(not.to_string().contains("finer than divisions"), "{not}");
+    // In words beside the list: how many, and why.
+    let limits = benchmark_limits(industries(), &fine, &all);
+    assert_eq!(limits.len(), 1, "{limits:?}");
     assert!(
-        not.why_not.contains("finer than divisions"),
-        "{}",
-        not.why_not
+        limits[0].contains("places of the list cannot be chosen")
+            && limits[0].contains("finer than divisions are told in no year"),
+        "{limits:?}"
+    );
+    // Output is told of few, and the sentence says of whom.
+    let far = Choice {
+        against: CAMBRIDGE.to_owned(),
+        ..asked(COUNTY, IndustryLevel::Section)
+    };
+    let limits = benchmark_limits(industries(), &far, &coarse);
+    assert!(
+        limits[0].starts_with("Output") && limits[0].ends_with("and 10 districts."),
+        "{limits:?}"
     );
 }
 

@@ -15,17 +15,7 @@ pub(super) struct Fit {
 impl Fit {
     /// Fits the areas into a frame that keeps `below_px` free at its foot; none without areas.
     pub(super) fn new(spec: &ChoroplethSpec, frame: Frame, below_px: f64) -> Option<Self> {
-        let mut corners: Option<([f64; 2], [f64; 2])> = None;
-        for &[x, y] in spec.areas.iter().flat_map(|area| &area.polygons).flatten() {
-            if x.is_finite() && y.is_finite() {
-                let (low, high) = corners.unwrap_or(([x, y], [x, y]));
-                corners = Some((
-                    [low[0].min(x), low[1].min(y)],
-                    [high[0].max(x), high[1].max(y)],
-                ));
-            }
-        }
-        let (low, high) = corners?;
+        let (low, high) = corners(spec)?;
         let [wide, tall] = [high[0] - low[0], high[1] - low[1]].map(|km| km.max(1e-6));
         let rim = (frame.width_px.min(frame.height_px) * 0.04).max(4.0);
         let room_y = (frame.height_px - below_px - 2.0 * rim).max(8.0);
@@ -66,6 +56,28 @@ impl Fit {
             .filter(|point| point.is_finite())
             .collect()
     }
+}
+
+/// The lowest and the highest corner of all areas, in kilometres; none without areas.
+fn corners(spec: &ChoroplethSpec) -> Option<([f64; 2], [f64; 2])> {
+    let mut corners: Option<([f64; 2], [f64; 2])> = None;
+    for &[x, y] in spec.areas.iter().flat_map(|area| &area.polygons).flatten() {
+        if x.is_finite() && y.is_finite() {
+            let (low, high) = corners.unwrap_or(([x, y], [x, y]));
+            corners = Some((
+                [low[0].min(x), low[1].min(y)],
+                [high[0].max(x), high[1].max(y)],
+            ));
+        }
+    }
+    corners
+}
+
+/// How tall the land is for its width; none without areas.
+pub(super) fn tall_share(spec: &ChoroplethSpec) -> Option<f64> {
+    let (low, high) = corners(spec)?;
+    let share = (high[1] - low[1]) / (high[0] - low[0]);
+    share.is_finite().then_some(share)
 }
 
 #[cfg(test)]

@@ -38,8 +38,12 @@ pub struct ChoroplethSpec {
     pub context: Vec<Vec<Ring>>,
     /// The rising upper edges of all classes but the last, at most six.
     pub upper_edges: Vec<f64>,
+    /// What an interval is called: `95% interval`; empty where none is told.
+    pub interval_name: String,
     /// The chosen area, as a place in `areas`.
     pub chosen: Option<usize>,
+    /// Lines over the areas, in map coordinates: the outline of the subject among many areas.
+    pub outlines: Vec<Ring>,
 }
 
 /// A closed ring of map coordinates: kilometres east and north.
@@ -90,7 +94,7 @@ impl ChoroplethSpec {
             cover = Cover::new(&shapes, &order, frame);
         }
         let mut marks = self.context_marks(&fit, frame);
-        marks.extend(self.area_marks(&shapes, &order));
+        marks.extend(self.area_marks(&shapes, &order, &fit));
         let names = names::place(self, &shapes, &fit, &cover, key.room(), frame);
         marks.extend(key.marks(self));
         marks.extend(names);
@@ -105,6 +109,12 @@ impl ChoroplethSpec {
             text: self.words(),
             walk,
         }
+    }
+
+    /// How high the map should be for its width, as a share of it: tall land is given height.
+    #[must_use]
+    pub fn natural_share(&self) -> f64 {
+        fit::tall_share(self).unwrap_or(1.0).clamp(0.75, 1.3)
     }
 
     /// The class of a value and how many there are; darker classes are higher numbers.
@@ -164,9 +174,15 @@ impl ChoroplethSpec {
     }
 
     /// Fills, patterns and borders in the given order, the chosen area's outline last.
-    fn area_marks(&self, shapes: &[Shape], order: &[usize]) -> Vec<Mark> {
+    fn area_marks(&self, shapes: &[Shape], order: &[usize], fit: &Fit) -> Vec<Mark> {
         let mut marks = Vec::new();
         let both = |index: &usize| Some((self.areas.get(*index)?, shapes.get(*index)?));
+        // Rims as wide as those of a few areas would leave nothing of hundreds of small ones.
+        let [rim_px, line_px] = if shapes.len() > MANY {
+            [0.5, 0.25]
+        } else {
+            [1.5, 0.75]
+        };
         for (area, shape) in order.iter().filter_map(both) {
             let ground = self.ground(area.value);
             marks.extend(
@@ -180,11 +196,15 @@ impl ChoroplethSpec {
                 shape
                     .rings
                     .iter()
-                    .map(|ring| outline(ring, Ink::Paper, 1.5)),
+                    .map(|ring| outline(ring, Ink::Paper, rim_px)),
             );
         }
         let rings = shapes.iter().flat_map(|shape| &shape.rings);
-        marks.extend(rings.map(|ring| outline(ring, Ink::Border, 0.75)));
+        marks.extend(rings.map(|ring| outline(ring, Ink::Border, line_px)));
+        for (ink, width) in [(Ink::Paper, 3.5), (Ink::Ink, 1.5)] {
+            let lines = self.outlines.iter().map(|line| fit.ring(line));
+            marks.extend(lines.map(|line| Mark::stroke(line, ink, width)));
+        }
         let chosen = self.chosen.as_ref().and_then(both);
         if let Some((_, shape)) = chosen {
             for (ink, width) in [(Ink::Paper, 5.0), (Ink::Ink, 2.5)] {
@@ -226,6 +246,9 @@ impl ChoroplethSpec {
             .collect()
     }
 }
+
+/// More areas than this have thin borders.
+const MANY: usize = 60;
 
 /// The most classes an eye can tell apart.
 const MOST_CLASSES: usize = 7;

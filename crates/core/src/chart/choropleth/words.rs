@@ -23,7 +23,9 @@ impl ChoroplethSpec {
             quantity::count(values().count()),
         );
         if let Some(interval) = area.interval {
-            words.push_str(", 95% interval ");
+            words.push_str(", ");
+            words.push_str(&self.interval_name);
+            words.push(' ');
             words.push_str(&quantity::range(interval, self.unit, self.decimals));
         }
         if area.is_uncertain {
@@ -49,26 +51,29 @@ impl ChoroplethSpec {
                 .total_cmp(&value(a))
                 .then_with(|| a.name.cmp(&b.name))
         });
-        let rows = order
-            .iter()
-            .map(|area| {
-                vec![
-                    area.name.clone(),
-                    quantity::value_words(area.value, self.unit, self.decimals),
-                    area.interval.map_or_else(String::new, |interval| {
-                        quantity::range(interval, self.unit, self.decimals)
-                    }),
-                ]
-            })
-            .collect();
+        // A figure without published intervals has no column for them.
+        let width = if self.interval_name.is_empty() { 2 } else { 3 };
+        let row = |area: &&Area| {
+            let mut row = vec![
+                area.name.clone(),
+                quantity::value_words(area.value, self.unit, self.decimals),
+                area.interval.map_or_else(String::new, |interval| {
+                    quantity::range(interval, self.unit, self.decimals)
+                }),
+            ];
+            row.truncate(width);
+            row
+        };
+        let mut columns = vec![
+            "Area".to_owned(),
+            dated(&self.measure, &self.period),
+            self.interval_name.clone(),
+        ];
+        columns.truncate(width);
         TextAlternative {
             sentence: self.sentence(&order),
-            columns: vec![
-                "Area".to_owned(),
-                dated(&self.measure, &self.period),
-                "95% interval".to_owned(),
-            ],
-            rows,
+            columns,
+            rows: order.iter().map(row).collect(),
         }
     }
 

@@ -106,6 +106,14 @@ impl GvaTable {
         self.series(place, industry, prices)?.get(at).copied()
     }
 
+    /// The key of the source of a place's output; none where it is not told.
+    #[must_use]
+    pub fn source_of(&self, place: &str) -> Option<&str> {
+        let mut places = self.places.iter();
+        let place = places.find(|own| own.key == place)?;
+        Some(&place.source)
+    }
+
     /// The industry of a code as published.
     #[must_use]
     pub fn industry(&self, code: &str) -> Option<&GvaIndustry> {

@@ -132,6 +132,12 @@ impl Industries {
             .collect()
     }
 
+    /// The key of the source of jobs at a level in a year; none where nobody tells them.
+    #[must_use]
+    pub fn jobs_source(&self, level: IndustryLevel, year: u16) -> Option<&str> {
+        self.table(level, year).map(|table| table.source.as_str())
+    }
+
     fn table(&self, level: IndustryLevel, year: u16) -> Option<&JobTable> {
         let base = base(level);
         let mut tables = self.tables.iter();

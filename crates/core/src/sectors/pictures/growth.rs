@@ -1,7 +1,7 @@
 //! Growth split into its parts, as a whole and by industry.
 
 use super::ranked::lower;
-use super::{Album, EARLIER_JOBS, JOBS, OUTPUT, Words, short};
+use super::{Album, Words, short};
 use crate::chart::ranked_bars::{Base, RankedBarsSpec, RankedRow};
 use crate::chart::waterfall::{WaterfallSpec, WaterfallStep, WaterfallTotal};
 use crate::measure;
@@ -57,14 +57,17 @@ pub fn waterfall(album: Album<'_>, split: &Split) -> Picture {
         rest_name: "Not explained".to_owned(),
     };
     let words = Words {
-        key: "split",
+        key: match split.unit {
+            Unit::Jobs => "split-jobs",
+            Unit::GbpM => "split-output",
+        },
         title: title(split),
         subtitle: format!(
             "{}, {} to {}, split by shift-share",
             spec.measure, split.from, split.to
         ),
         place,
-        sources: sources(split.unit),
+        sources: &split.sources,
         notes: &split.notes,
     };
     album.picture(words, spec)
@@ -102,11 +105,14 @@ pub fn drivers(album: Album<'_>, split: &Split) -> Picture {
             .collect(),
     };
     let words = Words {
-        key: "drivers",
+        key: match split.unit {
+            Unit::Jobs => "drivers-jobs",
+            Unit::GbpM => "drivers-output",
+        },
         title: extremes(&spec.rows),
         subtitle: format!("{}, {}", spec.measure, spec.period),
         place: &split.place,
-        sources: sources(split.unit),
+        sources: &split.sources,
         notes: &split.notes,
     };
     album.picture(words, spec)
@@ -151,12 +157,5 @@ const fn measure_name(unit: Unit) -> &'static str {
     match unit {
         Unit::Jobs => "Jobs",
         Unit::GbpM => "Real output",
-    }
-}
-
-const fn sources(unit: Unit) -> &'static [&'static str] {
-    match unit {
-        Unit::Jobs => &[JOBS, EARLIER_JOBS],
-        Unit::GbpM => &[OUTPUT],
     }
 }

@@ -1,18 +1,25 @@
 //! Which chart shows what about sectors, with titles that state a finding, and sources.
 
 mod growth;
+mod mix;
 mod output;
+mod places;
 mod quadrant;
 mod ranked;
 mod reach;
+mod rim;
 mod supply;
 
 use std::sync::Arc;
 
+use crate::chart::choropleth::ChoroplethSpec;
+use crate::chart::line::LineSpec;
 use crate::chart::network::NetworkSpec;
 use crate::chart::quadrant::QuadrantSpec;
 use crate::chart::ranked_bars::RankedBarsSpec;
+use crate::chart::slope::SlopeSpec;
 use crate::chart::stack::StackSpec;
+use crate::chart::treemap::TreemapSpec;
 use crate::chart::waterfall::WaterfallSpec;
 use crate::chart::{Frame, Placed};
 use crate::data::{Dataset, Industries};
@@ -20,17 +27,13 @@ use crate::picture::{Draw, Parts, Picture};
 use crate::source::Source;
 
 pub use growth::{drivers, waterfall};
-pub use output::{output_growth, output_shares};
+pub use mix::{made_of, shares_moved, side_by_side};
+pub use output::{industry_output, output_growth, output_shares};
+pub use places::{complexity_map, industry_map};
 pub use quadrant::{productivity_quadrant, quadrant};
 pub use ranked::{ranked, ranked_spec};
-pub use reach::{network, within_reach};
+pub use reach::{complex_strengths, network, within_reach};
 pub use supply::multipliers;
-
-/// Keys of the pack's sources: jobs now and earlier, output, who buys from whom.
-const JOBS: &str = "jobs-2024";
-const EARLIER_JOBS: &str = "jobs-2015-2017";
-const OUTPUT: &str = "gva-districts";
-const SUPPLY: &str = "input-output-2020";
 
 /// What pictures of sectors have in common.
 #[derive(Clone, Copy, Debug)]
@@ -48,18 +51,26 @@ struct Words<'a> {
     subtitle: String,
     place: &'a str,
     /// Keys of its sources.
-    sources: &'a [&'a str],
+    sources: &'a [String],
     /// What a reader must know, a sentence each.
     notes: &'a [String],
 }
 
 impl Album<'_> {
     fn picture(&self, words: Words<'_>, chart: impl Draw + 'static) -> Picture {
-        let sources: Vec<&Source> = words
-            .sources
-            .iter()
-            .filter_map(|key| self.industries.source(key))
-            .collect();
+        self.picture_with(words, &[], chart)
+    }
+
+    /// A picture that rests on sources of another file as well.
+    fn picture_with(
+        &self,
+        words: Words<'_>,
+        others: &[Source],
+        chart: impl Draw + 'static,
+    ) -> Picture {
+        let own = words.sources.iter();
+        let own = own.filter_map(|key| self.industries.source(key));
+        let sources: Vec<&Source> = own.chain(others).collect();
         let lines: Vec<String> = sources.iter().map(|source| source.line()).collect();
         let mut source_lines: Vec<String> =
             lines.iter().map(|line| format!("Source: {line}")).collect();
@@ -106,6 +117,16 @@ impl Draw for WaterfallSpec {
     }
 }
 
+impl Draw for LineSpec {
+    fn place(&self, frame: Frame) -> Placed {
+        Self::place(self, frame)
+    }
+
+    fn height_px(&self, width_px: f64, _: f64) -> f64 {
+        (width_px * 0.55).clamp(220.0, 420.0)
+    }
+}
+
 impl Draw for StackSpec {
     fn place(&self, frame: Frame) -> Placed {
         Self::place(self, frame)
@@ -113,6 +134,17 @@ impl Draw for StackSpec {
 
     fn height_px(&self, width_px: f64, text_scale: f64) -> f64 {
         Self::natural_height_px(width_px, text_scale)
+    }
+}
+
+impl Draw for ChoroplethSpec {
+    fn place(&self, frame: Frame) -> Placed {
+        Self::place(self, frame)
+    }
+
+    fn height_px(&self, width_px: f64, _: f64) -> f64 {
+        let share = self.natural_share();
+        (width_px * share).clamp(280.0, 720.0)
     }
 }
 
@@ -133,6 +165,26 @@ impl Draw for NetworkSpec {
 
     fn height_px(&self, width_px: f64, _: f64) -> f64 {
         square_px(width_px)
+    }
+}
+
+impl Draw for TreemapSpec {
+    fn place(&self, frame: Frame) -> Placed {
+        Self::place(self, frame)
+    }
+
+    fn height_px(&self, width_px: f64, text_scale: f64) -> f64 {
+        Self::natural_height_px(width_px, text_scale)
+    }
+}
+
+impl Draw for SlopeSpec {
+    fn place(&self, frame: Frame) -> Placed {
+        Self::place(self, frame)
+    }
+
+    fn height_px(&self, _: f64, text_scale: f64) -> f64 {
+        self.natural_height_px(text_scale)
     }
 }
 

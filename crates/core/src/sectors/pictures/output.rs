@@ -1,15 +1,16 @@
 //! Real output by industry through time.
 
 use super::ranked::percent;
-use super::{Album, OUTPUT, Words};
+use super::{Album, Words};
+use crate::chart::line::{LinePoint, LineSeries, LineSpec, SeriesRole};
 use crate::chart::ranked_bars::{Base, RankedBarsSpec, RankedRow};
 use crate::chart::stack::{StackPart, StackSpec};
 use crate::measure::Unit;
 use crate::order;
 use crate::period::Period;
 use crate::picture::Picture;
-use crate::quantity::Value;
-use crate::sectors::{Trend, TrendRow};
+use crate::quantity::{Provenance, Value};
+use crate::sectors::{IndustryOutput, OutputLine, Trend, TrendRow};
 use crate::stats::told;
 
 /// Growth of real output by the year, the fastest first.
@@ -68,7 +69,7 @@ pub fn output_growth(album: Album<'_>, trend: &Trend) -> Picture {
             spec.measure, trend.money_year
         ),
         place: &trend.place,
-        sources: &[OUTPUT],
+        sources: &trend.sources,
         notes: &[],
     };
     album.picture(words, spec)
@@ -139,8 +140,64 @@ pub fn output_shares(album: Album<'_>, trend: &Trend) -> Picture {
         title,
         subtitle: "Share of output in current prices, percent".to_owned(),
         place: &trend.place,
-        sources: &[OUTPUT],
+        sources: &trend.sources,
         notes: &[],
     };
     album.picture(words, spec)
+}
+
+/// Real output of one industry here and elsewhere, as an index of its first year; none where
+/// fewer than two years are told.
+#[must_use]
+pub fn industry_output(album: Album<'_>, output: &IndustryOutput) -> Option<Picture> {
+    let (first, here) = output.index(&output.place)?;
+    let series = |key: &str, line: &OutputLine, role: SeriesRole, index: Vec<Value>| LineSeries {
+        key: key.to_owned(),
+        name: line.name.clone(),
+        role,
+        provenance: Provenance::Observed,
+        points: output
+            .years
+            .iter()
+            .zip(index)
+            .filter_map(|(year, value)| {
+                Some(LinePoint {
+                    period: Period::parse(&year.to_string()).ok()?,
+                    value,
+                    interval: None,
+                })
+            })
+            .collect(),
+    };
+    let last = here.iter().rev().find_map(|value| value.number());
+    let mut all = vec![series("here", &output.place, SeriesRole::Place, here)];
+    let there = output.benchmark.as_ref();
+    if let Some((line, (_, index))) = there.and_then(|line| Some((line, output.index(line)?))) {
+        all.push(series("there", line, SeriesRole::Benchmark, index));
+    }
+    let grew = last.map_or("moved", |last| if last < 100.0 { "fell" } else { "grew" });
+    let spec = LineSpec {
+        measure: format!("Real output, {first} = 100"),
+        unit: Unit::Score,
+        decimals: 0,
+        series: all,
+        breaks: Vec::new(),
+        shades: Vec::new(),
+    };
+    let words = Words {
+        key: "industry-output",
+        title: format!(
+            "Output of {} {grew} in {} since {first}",
+            super::ranked::lower(&super::short(&output.name)),
+            output.place.name
+        ),
+        subtitle: format!(
+            "Real output, chained volumes in money of {}, {first} = 100",
+            output.money_year
+        ),
+        place: &output.place.name,
+        sources: &output.sources,
+        notes: &[],
+    };
+    Some(album.picture(words, spec))
 }

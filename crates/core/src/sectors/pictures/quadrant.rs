@@ -1,10 +1,11 @@
 //! Industries by strength and growth, or by strength and output per job.
 
 use super::ranked::{doubt, limits, rows_name};
-use super::{Album, EARLIER_JOBS, JOBS, OUTPUT, Words, short};
+use super::{Album, Words, short};
 use crate::chart::NamedValue;
 use crate::chart::quadrant::{QuadrantAxis, QuadrantPoint, QuadrantSpec, Spacing};
 use crate::measure::Unit;
+use crate::page::sectors::Order;
 use crate::picture::Picture;
 use crate::quantity::{Interval, Value};
 use crate::sectors::{Row, Table};
@@ -52,7 +53,7 @@ pub fn quadrant(album: Album<'_>, table: &Table, chosen: Option<&str>) -> Option
             table.choice.year, table.choice.year
         ),
         place: &table.place,
-        sources: &[JOBS, EARLIER_JOBS],
+        sources: &table.sources_for(album.industries, Order::Growth),
         notes: &table.notes,
     };
     Some(album.picture(words, spec))
@@ -104,7 +105,7 @@ pub fn productivity_quadrant(
             table.benchmark
         ),
         place: &table.place,
-        sources: &[OUTPUT, JOBS],
+        sources: &table.sources_for(album.industries, Order::Productivity),
         notes: &table.notes,
     };
     Some(album.picture(words, spec))

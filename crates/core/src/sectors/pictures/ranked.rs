@@ -1,6 +1,6 @@
 //! Industries in order.
 
-use super::{Album, EARLIER_JOBS, JOBS, OUTPUT, Words};
+use super::{Album, Words};
 use crate::chart::NamedValue;
 use crate::chart::ranked_bars::{Base, RankedBarsSpec, RankedRow};
 use crate::measure::Unit;
@@ -122,21 +122,10 @@ pub fn ranked(album: Album<'_>, table: &Table, order: Order, chosen: Option<&str
             spec.period
         ),
         place: &table.place,
-        sources: &sources(order),
+        sources: &table.sources_for(album.industries, order),
         notes: &table.notes,
     };
     album.picture(words, spec)
-}
-
-/// Keys of the sources that an order needs.
-fn sources(order: Order) -> Vec<&'static str> {
-    let mut keys = vec![JOBS];
-    match order {
-        Order::Growth => keys.push(EARLIER_JOBS),
-        Order::Productivity => keys.push(OUTPUT),
-        Order::Specialisation | Order::Jobs | Order::ShareOfWhole => {}
-    }
-    keys
 }
 
 fn period(table: &Table, order: Order) -> String {

@@ -1,12 +1,13 @@
 //! What is within reach, as a network and as a list.
 
-use super::{Album, JOBS, Words, short};
+use super::{Album, Words, short};
 use crate::chart::network::{NetworkLink, NetworkNode, NetworkSpec, NodeState};
 use crate::chart::ranked_bars::{Base, RankedBarsSpec, RankedRow};
 use crate::measure::Unit;
+use crate::order;
 use crate::picture::Picture;
 use crate::quantity::Value;
-use crate::sectors::{CAUTION, Network, Reach};
+use crate::sectors::{CAPTION, CAUTION, Network, Reach, ReachRow};
 
 /// How many industries the list has.
 const MOST: usize = 12;
@@ -62,7 +63,7 @@ pub fn network(
         subtitle: "Divisions that the same districts are specialised in lie near each other"
             .to_owned(),
         place: &reach.place,
-        sources: &[JOBS],
+        sources: &reach.sources,
         notes: &[CAUTION.to_owned()],
     };
     album.picture(words, spec)
@@ -111,8 +112,59 @@ pub fn within_reach(album: Album<'_>, reach: &Reach) -> Picture {
         subtitle: "Share of what goes together with an industry that the place is strong in"
             .to_owned(),
         place: &reach.place,
-        sources: &[JOBS],
+        sources: &reach.sources,
         notes: &[CAUTION.to_owned()],
     };
     album.picture(words, spec)
+}
+
+/// What the place is strong in, in the order of product complexity; none where there is no such
+/// order. To be shown with [`CAPTION`].
+#[must_use]
+pub fn complex_strengths(album: Album<'_>, reach: &Reach) -> Option<Picture> {
+    let strong = reach.rows.iter().filter(|row| row.is_strength);
+    let mut strong: Vec<(&ReachRow, f64)> = strong
+        .filter_map(|row| Some((row, row.complexity?)))
+        .collect();
+    order::sort_by(&mut strong, |a, b| b.1.total_cmp(&a.1));
+    let (most, _) = strong.first()?;
+    let title = format!(
+        "{} is the most complex of what {} is strong in",
+        short(&most.name),
+        reach.place
+    );
+    let spec = RankedBarsSpec {
+        measure: "Product complexity index".to_owned(),
+        unit: Unit::Score,
+        decimals: 1,
+        period: String::new(),
+        rows_name: "industries".to_owned(),
+        interval_name: String::new(),
+        doubt: String::new(),
+        base: Base::Zero,
+        line: None,
+        chosen: None,
+        rows: strong
+            .into_iter()
+            .map(|(row, index)| RankedRow {
+                key: row.code.clone(),
+                name: row.name.clone(),
+                value: Value::Number(index),
+                interval: None,
+                is_unreliable: false,
+                note: None,
+            })
+            .collect(),
+    };
+    let words = Words {
+        key: "products",
+        title,
+        subtitle:
+            "Product complexity of the divisions it is specialised in; the mean of all places is 0"
+                .to_owned(),
+        place: &reach.place,
+        sources: &reach.sources,
+        notes: &[CAPTION.to_owned()],
+    };
+    Some(album.picture(words, spec))
 }

@@ -1,6 +1,6 @@
 //! How far industries reach through those they buy from.
 
-use super::{Album, JOBS, SUPPLY, Words};
+use super::{Album, Words};
 use crate::chart::NamedValue;
 use crate::chart::ranked_bars::{Base, RankedBarsSpec, RankedRow};
 use crate::measure::Unit;
@@ -65,7 +65,7 @@ pub fn multipliers(album: Album<'_>, chain: &SupplyChain, chosen: Option<&str>) 
             chain.table_year
         ),
         place: &chain.place,
-        sources: &[SUPPLY, JOBS],
+        sources: &chain.sources,
         notes: &[WARNING.to_owned()],
     };
     album.picture(words, spec)
