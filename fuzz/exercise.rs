@@ -3,9 +3,10 @@
 //! Nothing here may panic, whatever the bytes are.
 
 use roadmap_core::chart::Frame;
+use roadmap_core::data::model::{Evidence, Parameter, Setting};
 use roadmap_core::data::{
-    Agencies, Dataset, IndustryLevel, Prices, find_places, read_britain, read_content, read_pack,
-    read_small_areas,
+    Agencies, Dataset, IndustryLevel, Prices, find_places, read_britain, read_content,
+    read_evidence, read_pack, read_small_areas, scenario_file,
 };
 use roadmap_core::geo::{LayerId, Topology};
 use roadmap_core::picture::{self, DistrictMap};
@@ -40,6 +41,60 @@ pub fn link(bytes: &[u8], dataset: &Dataset) {
     let layout = link::read_layout(&written);
     let (page, _) = link::read(&written, dataset);
     assert_eq!(layout, (page.mode, page.theme, page.text_size));
+}
+
+/// Reads bytes as what people tell the scenario model, and checks that a model can be run with
+/// what is kept.
+pub fn evidence(bytes: &[u8]) {
+    let reading = read_evidence("fuzz", bytes);
+    for finding in &reading.findings {
+        assert!(!finding.to_string().is_empty());
+    }
+    let Some(evidence) = reading.evidence else {
+        assert!(!reading.findings.is_empty(), "nothing was kept or said");
+        return;
+    };
+    assert_eq!(evidence.levers.len(), Setting::COUNT);
+    assert_eq!(evidence.assumptions.len(), Parameter::COUNT);
+    for own in &evidence.assumptions {
+        let range = own.range;
+        let steps = [range.min, range.low, range.central, range.high, range.max];
+        assert!(steps.is_sorted(), "{steps:?}");
+    }
+    for scenario in &evidence.scenarios {
+        let settings = evidence.settings_of(scenario);
+        for lever in &evidence.levers {
+            let value = settings.get(lever.setting);
+            assert!((lever.least..=lever.most).contains(&value));
+        }
+    }
+}
+
+/// Reads bytes as a scenario file of a reader's, and checks that what is kept can be written.
+pub fn scenario(bytes: &[u8], evidence: &Evidence) {
+    let text = String::from_utf8_lossy(bytes);
+    match scenario_file::read(&text, evidence) {
+        Ok(file) => {
+            let written = scenario_file::write(&file);
+            let again = scenario_file::read(&written, evidence);
+            assert_eq!(again.as_ref(), Ok(&file), "{written}");
+            let scenario = file.scenario("own", evidence);
+            assert!(scenario.changes.is_sorted_by_key(|(setting, _)| *setting));
+        }
+        Err(mistakes) => {
+            assert!(!mistakes.is_empty());
+            for mistake in mistakes {
+                let words = mistake.to_string();
+                assert!(words.chars().count() < 300, "{words}");
+                assert!(!words.chars().any(char::is_control), "{words:?}");
+            }
+        }
+    }
+    for line in text.lines() {
+        let mut settings = evidence.defaults();
+        let is_set = scenario_file::set(&mut settings, line, evidence).is_ok();
+        assert!(is_set || settings == evidence.defaults());
+    }
 }
 
 /// Reads bytes as the companion of a dataset.

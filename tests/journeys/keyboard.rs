@@ -82,6 +82,8 @@ async fn whole_way(trip: &Trip) -> Outcome {
     );
     tab_to(trip, "menu").await?;
     window.press(Key::Enter).await?;
+    // What the menu offers comes when it is first asked for.
+    page.element(&map.part("table-toggle")).await?;
     tab_to(trip, "table-toggle").await?;
     window.press(Key::Enter).await?;
     page.element(&map.part("table")).await?;

@@ -10,6 +10,7 @@ mod output;
 mod pack;
 mod problem;
 mod rows;
+mod scenario;
 mod seal;
 mod store;
 mod table;

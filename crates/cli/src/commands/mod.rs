@@ -1,10 +1,12 @@
 //! The commands, one module each.
 
 mod check;
+mod evidence;
 mod indicators;
 mod locate;
 mod map;
 mod measures;
+mod model;
 mod pack;
 mod strengths;
 
@@ -56,6 +58,12 @@ pub fn run(args: &Args) -> Result<Outcome, Problem> {
         Command::Complexity(asked) => strengths::complexity::run(&data()?, asked),
         Command::Density(asked) => strengths::density::run(&data()?, asked),
         Command::Multipliers(asked) => strengths::multipliers::run(&data()?, asked),
+        Command::Levers(asked) => evidence::levers::run(asked),
+        Command::Scenarios(asked) => evidence::scenarios::run(asked),
+        Command::Assumptions(asked) => evidence::assumptions::run(asked),
+        Command::Run(asked) => model::run::run(&data()?, asked),
+        Command::Sensitivity(asked) => model::sensitivity::run(&data()?, asked),
+        Command::Contributions(asked) => model::contributions::run(&data()?, asked),
         Command::Locate {
             lon_deg,
             lat_deg,

@@ -35,7 +35,8 @@ use roadmap_core::area::Level;
 use roadmap_core::atlas::Atlas;
 use roadmap_core::data;
 use roadmap_core::data::wire::{
-    AreaWire, CompanionWire, EnglishDistricts, PACK_SCHEMA, PackWire, SmallAreasWire,
+    AreaWire, CompanionWire, EnglishDistricts, MODEL_SCHEMA, ModelWire, PACK_SCHEMA, PackWire,
+    SmallAreasWire,
 };
 
 use crate::content::{Content, Place};
@@ -54,6 +55,8 @@ pub struct Packed {
     pub britain: Option<String>,
     /// The coarse shapes of every district, if content names them.
     pub britain_shapes: Option<String>,
+    /// The model companion, if content describes one.
+    pub model: Option<String>,
 }
 
 /// Where to read.
@@ -71,6 +74,8 @@ pub struct Folders<'a> {
 const SMALL_AREAS: &str = "small-areas";
 /// The key of the companion with every district by industry.
 pub const BRITAIN: &str = "britain";
+/// The key of the companion with what the scenario model is told.
+pub const MODEL: &str = "model";
 /// The key of the coarse shapes of every district.
 pub const BRITAIN_SHAPES: &str = "britain-shapes";
 
@@ -97,6 +102,7 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
     };
     let mut companion = companion::build(content, folders, shared)?;
     let britain = britain(content, folders, (&core_areas, &names, &neighbours))?;
+    let model = model(content, folders, (place, &core_areas))?;
     let (written, written_hash) = seal::seal(&json::compact(&content::build(content))?);
     let middle_areas = layers.first().map_or(&[][..], |layer| &layer.features);
     let wards = shapes::read(&boundaries.join(&place.raw.wards_file))?;
@@ -107,7 +113,7 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
         content_hash: String::new(),
         place: words::place(content),
         product: words::product(content),
-        companions: companions(place, &written_hash, &britain),
+        companions: companions(place, &written_hash, (&britain, &model)),
         themes: words::themes(content),
         sources: measured.sources,
         areas: core_areas,
@@ -148,6 +154,7 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
         content: written,
         britain: britain.companion.map(|sealed| sealed.text),
         britain_shapes: britain.shapes.map(|sealed| sealed.text),
+        model: model.map(|sealed| sealed.text),
     })
 }
 
@@ -155,6 +162,13 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
 struct Sealed {
     text: String,
     hash: String,
+}
+
+impl Sealed {
+    fn new(text: &str) -> Self {
+        let (text, hash) = seal::seal(text);
+        Self { text, hash }
+    }
 }
 
 /// The files about the whole of Britain, where content describes them.
@@ -180,10 +194,6 @@ fn britain(
         own: &own,
         neighbours,
     };
-    let sealed = |text: String| {
-        let (text, hash) = seal::seal(&text);
-        Sealed { text, hash }
-    };
     let Some(companion) = britain::build(content, &given)? else {
         return Ok(Britain {
             companion: None,
@@ -194,18 +204,60 @@ fn britain(
         (Some(_), Some(words)) => {
             let codes = &companion.districts.codes;
             let wire = britain::shapes::build(content, words, &given, codes)?;
-            Some(sealed(json::compact(&wire)?))
+            Some(Sealed::new(&json::compact(&wire)?))
         }
         _ => None,
     };
     Ok(Britain {
-        companion: Some(sealed(json::compact(&companion)?)),
+        companion: Some(Sealed::new(&json::compact(&companion)?)),
         shapes,
     })
 }
 
+/// What the scenario model is told, where content describes it.
+fn model(
+    content: &Content,
+    folders: Folders<'_>,
+    (place, core_areas): (&Place, &[AreaWire]),
+) -> Result<Option<Sealed>, Problem> {
+    let Some(told) = &content.model else {
+        return Ok(None);
+    };
+    let districts = core_areas
+        .iter()
+        .filter(|area| area.level == Level::District.key());
+    let mut districts: Vec<(String, String)> = districts
+        .map(|area| (area.code.clone(), area.name.clone()))
+        .collect();
+    districts.sort();
+    let given = region::Given {
+        raw: folders.raw,
+        file: &told.recipe_file,
+        words: &told.recipe,
+        needed: region::Needed::from(&told.evidence.constants),
+        county: &place.place.county,
+        districts: &districts,
+    };
+    let (packed, _) = region::build(&given)?;
+    let wire = ModelWire {
+        schema: MODEL_SCHEMA.to_owned(),
+        pack_version: place.pack.version.clone(),
+        content_hash: String::new(),
+        sources: packed.sources,
+        evidence: told.wire.clone(),
+        region: packed.region,
+        history: packed.history,
+        outlooks: packed.outlooks,
+    };
+    Ok(Some(Sealed::new(&json::compact(&wire)?)))
+}
+
 /// The files beside the core pack; the hash of the small areas is still to come.
-fn companions(place: &Place, written_hash: &str, britain: &Britain) -> Vec<CompanionWire> {
+fn companions(
+    place: &Place,
+    written_hash: &str,
+    (britain, model): (&Britain, &Option<Sealed>),
+) -> Vec<CompanionWire> {
     let names = &place.pack;
     let hash_of = |sealed: &Option<Sealed>| sealed.as_ref().map(|sealed| sealed.hash.clone());
     let all = [
@@ -229,6 +281,7 @@ fn companions(place: &Place, written_hash: &str, britain: &Britain) -> Vec<Compa
             names.britain_shapes_file.as_ref(),
             hash_of(&britain.shapes),
         ),
+        (MODEL, names.model_file.as_ref(), hash_of(model)),
     ];
     let wire = |(key, file, hash): (&str, Option<&String>, Option<String>)| {
         Some(CompanionWire {

@@ -7,6 +7,8 @@ mod checking;
 #[cfg(test)]
 mod content;
 #[cfg(test)]
+mod evidence;
+#[cfg(test)]
 mod industries;
 #[cfg(test)]
 mod maps;

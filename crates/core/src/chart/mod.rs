@@ -16,6 +16,7 @@
 //!   [`waterfall`]: the parts of a change; [`network`]: what is found together;
 //!   [`stack`]: parts through time; [`treemap`]: parts of a whole; [`slope`]: two
 //!   years or places.
+//! - [`fan`]: what is known, and how far apart futures may lie.
 //! - [`draw`](mod@draw), [`svg`]: the backends.
 
 pub mod extent;
@@ -33,6 +34,7 @@ pub mod whisker;
 pub mod area_map;
 pub mod bar;
 pub mod choropleth;
+pub mod fan;
 pub mod histogram;
 pub mod line;
 pub mod network;

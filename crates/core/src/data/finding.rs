@@ -43,6 +43,14 @@ pub enum Reason {
     },
     /// A part that must be there is not.
     PartMissing,
+    /// An entry that must be there is not.
+    EntryMissing,
+    /// The entry that must come first is not there or stands elsewhere.
+    NotFirst,
+    /// A scenario in which nothing may be moved moves something.
+    BaselineMoves,
+    /// Words that must be there are not.
+    Blank,
     /// The same key stands twice.
     Duplicate {
         /// The key.
@@ -113,6 +121,11 @@ pub enum Reason {
         /// The slug.
         slug: String,
     },
+    /// A number outside what it can be.
+    OutOfRange {
+        /// The number and what it can be, in words.
+        detail: String,
+    },
     /// Limits that do not hold the value between them.
     LimitsCross {
         /// The value and its limits as written.
@@ -172,6 +185,10 @@ impl Reason {
             }
             Self::WrongSchema { .. } => "Use the pack and the explorer of the same version.",
             Self::PartMissing => "Build the file again with `roadmap pack`.",
+            Self::EntryMissing => "Add it; the other entries show the form.",
+            Self::NotFirst => "Put it before all others.",
+            Self::BaselineMoves => "Leave out its settings and shifts.",
+            Self::Blank => "Write it in a few words.",
             Self::Duplicate { .. } => "Remove one of the two.",
             Self::NotACode { .. } => "Write a code of one letter and eight digits.",
             Self::UnknownArea { .. } => "Add the area to the list of areas, or correct the code.",
@@ -197,6 +214,7 @@ impl Reason {
             Self::OtherMeasure { .. } => {
                 "Give both the same unit and the same better direction, or another slug."
             }
+            Self::OutOfRange { .. } => "Correct the number, or the range it should lie in.",
             Self::LimitsCross { .. } => {
                 "Check the order of the columns: lower limit, value, upper limit."
             }
@@ -233,6 +251,12 @@ impl fmt::Display for Reason {
                 )
             }
             Self::PartMissing => f.write_str("this part is not there"),
+            Self::EntryMissing => f.write_str("this entry is not there"),
+            Self::NotFirst => f.write_str("this entry does not come first"),
+            Self::BaselineMoves => {
+                f.write_str("something is moved in the scenario that the others are held against")
+            }
+            Self::Blank => f.write_str("nothing is written here"),
             Self::Duplicate { key } => write!(f, "“{key}” stands twice"),
             Self::NotACode { text } => write!(f, "“{text}” is not an area code"),
             Self::UnknownArea { code } => write!(f, "no area here has the code {code}"),
@@ -259,6 +283,7 @@ impl fmt::Display for Reason {
             Self::OtherMeasure { slug } => {
                 write!(f, "“{slug}” has another unit or direction in the core pack")
             }
+            Self::OutOfRange { detail } => f.write_str(detail),
             Self::LimitsCross { detail } => write!(f, "its limits do not hold the value: {detail}"),
             Self::BadShape { detail } => write!(f, "its shape cannot be drawn: {detail}"),
             Self::NoShape { code } => write!(f, "{code} has no shape"),

@@ -6,14 +6,16 @@ mod dataset;
 mod finding;
 mod industries;
 pub mod model;
+pub mod scenario_file;
 mod search;
 mod small;
 pub mod wire;
 
 pub use check::{
-    BritainReading, BritainShapes, BritainShapesReading, ContentReading, Reading, RegionPlace,
-    RegionReading, SmallAreasReading, check_region, read_britain, read_britain_shapes,
-    read_content, read_pack, read_small_areas,
+    BritainReading, BritainShapes, BritainShapesReading, ContentReading, EvidenceReading,
+    ModelReading, Reading, RegionPlace, RegionReading, SmallAreasReading, check_region,
+    read_britain, read_britain_shapes, read_content, read_evidence, read_model, read_pack,
+    read_small_areas,
 };
 pub use content::{Challenge, Content, Foundation, GrandChallenge, Weight};
 pub use dataset::{

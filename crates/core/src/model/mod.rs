@@ -1,7 +1,37 @@
-//! How an economy answers: what one industry's output needs of the others, who lives in a place a
-//! year later, and what a place starts from.
+//! How an economy answers: what one industry's output needs of the others, and what a place may
+//! become.
+//!
+//! What may become of a place, in reading order: [`base`] (what it starts from) -> [`lanes`]
+//! (draws side by side) -> [`prepared`] (what is worked out once) and [`plan`] (settings as they come into force) ->
+//! the blocks [`housing`], [`demography`], [`services`], [`labour`], [`jobs`] and [`noise`],
+//! [`space`], [`density`], [`productivity`], [`emissions`] -> [`output`], [`results`] ->
+//! [`run`] (the year loop), over [`draws`] of every parameter -> [`ensemble`] (ranges, chances,
+//! differences), [`sensitivity`] and [`contributions`] (what an answer hangs on).
 
 pub mod base;
+pub mod contributions;
 pub mod demography;
+pub mod density;
+pub mod draws;
+pub mod emissions;
+pub mod ensemble;
+#[cfg(test)]
+mod example;
 pub mod hindcast;
+pub mod housing;
 pub mod input_output;
+pub mod jobs;
+pub mod labour;
+pub mod lanes;
+pub mod noise;
+pub mod output;
+pub mod plan;
+pub mod prepared;
+pub mod productivity;
+pub mod results;
+pub mod run;
+pub mod sensitivity;
+pub mod services;
+pub mod space;
+#[cfg(test)]
+mod tests;

@@ -13,6 +13,7 @@ pub mod inequality;
 pub mod jobs_noise;
 pub mod location_quotient;
 mod order;
+pub mod sensitivity;
 pub mod shift_share;
 pub mod specialisation;
 pub mod told;

@@ -10,6 +10,8 @@ mod county;
 #[cfg(test)]
 mod figures;
 #[cfg(test)]
+mod futures;
+#[cfg(test)]
 mod golden;
 #[cfg(test)]
 mod industries;

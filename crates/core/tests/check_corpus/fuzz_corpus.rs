@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use crate::britain_pack;
+use crate::evidence;
 use crate::exercise;
 use crate::expect::read;
 use crate::packs;
@@ -57,5 +58,19 @@ fn links_of_the_corpus() {
     let dataset = read(&packs::core()).dataset.unwrap();
     for seed in seeds("link") {
         exercise::link(&seed, &dataset);
+    }
+}
+
+#[test]
+fn evidence_of_the_corpus() {
+    for seed in seeds("evidence") {
+        exercise::evidence(&seed);
+    }
+}
+
+#[test]
+fn scenario_files_of_the_corpus() {
+    for seed in seeds("scenario") {
+        exercise::scenario(&seed, &evidence::sound());
     }
 }

@@ -12,6 +12,8 @@ mod britain_pack;
 #[cfg(test)]
 mod content;
 #[cfg(test)]
+mod evidence;
+#[cfg(test)]
 #[path = "../../../../fuzz/exercise.rs"]
 mod exercise;
 #[cfg(test)]
@@ -29,6 +31,8 @@ mod mutations;
 mod packs;
 #[cfg(test)]
 mod parts;
+#[cfg(test)]
+mod scenario_files;
 #[cfg(test)]
 mod series;
 #[cfg(test)]

@@ -142,7 +142,7 @@ fn challenge(
 const MAPPED: [Level; 3] = [Level::District, Level::Msoa, Level::Lsoa];
 
 /// What keys stand for, each once.
-fn keys<T>(
+pub(super) fn keys<T>(
     row_field: (&str, &str),
     keys: &[String],
     (from_key, expected): (fn(&str) -> Option<T>, &'static str),

@@ -6,9 +6,11 @@
 mod areas;
 mod britain;
 mod content;
+mod evidence;
 mod faults;
 mod flows;
 mod measures;
+mod model;
 mod region;
 mod series;
 mod small_areas;
@@ -18,6 +20,8 @@ pub use britain::{
     BritainReading, BritainShapes, BritainShapesReading, read_britain, read_britain_shapes,
 };
 pub use content::{ContentReading, read_content};
+pub use evidence::{EvidenceReading, read_evidence};
+pub use model::{ModelReading, read_model};
 pub use region::{Place as RegionPlace, RegionReading, check_region};
 pub use small_areas::{SmallAreasReading, read_small_areas};
 

@@ -2,6 +2,7 @@
 //! its evidence.
 
 use super::{Constants, Parameter, Setting, Settings};
+use crate::data::content::{Foundation, GrandChallenge};
 
 /// What a model of this version is told besides the figures of a place.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,11 +13,15 @@ pub struct Evidence {
     pub levers: Vec<Lever>,
     /// What is known of each parameter, in the order of [`Parameter::ALL`].
     pub assumptions: Vec<Assumption>,
+    /// What each column of `sections` says and how good it is.
+    pub section_columns: Vec<SectionColumn>,
     /// Sections of the classification in ascending order of letter.
     pub sections: Vec<SectionDefaults>,
     /// Fixed numbers.
     pub constants: Constants,
-    /// Named futures; the first is the baseline.
+    /// Fixed numbers again, each with its evidence, in the order of the content.
+    pub fixed: Vec<Fixed>,
+    /// Named futures; the first is the baseline, [`Scenario::BASELINE`].
     pub scenarios: Vec<Scenario>,
 }
 
@@ -29,10 +34,10 @@ pub struct Lever {
     pub name: String,
     /// What its value is told in: `% on baseline completions`.
     pub unit: String,
-    /// Keys of the foundations of productivity it belongs to.
-    pub foundations: Vec<String>,
-    /// Keys of the Grand Challenges it belongs to.
-    pub grand_challenges: Vec<String>,
+    /// The foundations of productivity it belongs to.
+    pub foundations: Vec<Foundation>,
+    /// The Grand Challenges it belongs to.
+    pub grand_challenges: Vec<GrandChallenge>,
     /// Whether nobody in the place decides it.
     pub is_outside_control: bool,
     /// The least it can be set to.
@@ -129,6 +134,40 @@ pub struct Range {
     pub min: f64,
     /// Where draws are clipped from above.
     pub max: f64,
+}
+
+/// A fixed number, or several that belong together, and what is known of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fixed {
+    /// The part of the model and its name: `labour.control-rate`.
+    pub key: String,
+    /// What it is.
+    pub meaning: String,
+    /// In what it is told.
+    pub unit: String,
+    /// What each value belongs to: years, letters, kinds of space; empty for a number alone.
+    pub of: Vec<String>,
+    /// The number, or one per entry of `of`.
+    pub values: Vec<f64>,
+    /// How good the evidence is.
+    pub grade: Grade,
+    /// Where it comes from, in words.
+    pub source: String,
+}
+
+/// What a column of the sections says, and what is known of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SectionColumn {
+    /// Its key: `tradable`.
+    pub key: String,
+    /// What it says.
+    pub meaning: String,
+    /// In what it is told.
+    pub unit: String,
+    /// How good the evidence is.
+    pub grade: Grade,
+    /// Where it comes from, in words.
+    pub source: String,
 }
 
 /// What is assumed of a section of the classification.
@@ -232,16 +271,116 @@ impl Evidence {
         settings
     }
 
+    /// The settings that differ from their defaults, in the order of [`Setting::ALL`].
+    #[must_use]
+    pub fn changes(&self, settings: &Settings) -> Vec<(Setting, f64)> {
+        let defaults = self.defaults();
+        let all = Setting::ALL.into_iter();
+        all.map(|setting| (setting, settings.get(setting)))
+            .filter(|&(setting, value)| value != defaults.get(setting))
+            .collect()
+    }
+
     /// The scenario of a key.
     #[must_use]
     pub fn scenario(&self, key: &str) -> Option<&Scenario> {
         self.scenarios.iter().find(|own| own.key == key)
     }
 
+    /// What is known of a parameter.
+    #[must_use]
+    pub fn assumption(&self, parameter: Parameter) -> Option<&Assumption> {
+        self.assumptions.get(parameter as usize)
+    }
+
     /// The lever of a setting.
     #[must_use]
     pub fn lever(&self, setting: Setting) -> Option<&Lever> {
         self.levers.get(setting as usize)
+    }
+}
+
+impl Scenario {
+    /// The key of the first scenario, in which nothing is moved.
+    pub const BASELINE: &str = "baseline";
+}
+
+impl Range {
+    /// The largest factor that a future may shift a parameter by.
+    pub const MOST_FACTOR: f64 = 10.0;
+
+    /// Whether a shift keeps the centre plausible, and spreads draws no more than a little.
+    #[must_use]
+    pub fn allows(&self, by: ShiftBy) -> bool {
+        let is_modest = match by {
+            ShiftBy::Times(factor) => (0.0..=Self::MOST_FACTOR).contains(&factor),
+            ShiftBy::Plus(sum) => sum.is_finite(),
+        };
+        is_modest && (self.min..=self.max).contains(&by.of(self.central))
+    }
+}
+
+impl Grade {
+    /// The grade of words such as `B-` or `A sum, C deliverability`; none if no letter is in them.
+    #[must_use]
+    pub fn new(words: &str) -> Option<Self> {
+        let tokens = words.split(|sign: char| !sign.is_ascii_alphanumeric());
+        let letters = tokens.filter_map(|token| match token {
+            "A" => Some(GradeLetter::A),
+            "B" => Some(GradeLetter::B),
+            "C" => Some(GradeLetter::C),
+            _ => None,
+        });
+        Some(Self {
+            letter: letters.max()?,
+            words: words.to_owned(),
+        })
+    }
+}
+
+impl DensityClass {
+    /// Every class, in the order of [`DensityConstants`](super::DensityConstants).
+    pub const ALL: [Self; 4] = [
+        Self::Manufacturing,
+        Self::Construction,
+        Self::ConsumerServices,
+        Self::BusinessServices,
+    ];
+
+    /// The key in content.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Manufacturing => "manufacturing",
+            Self::Construction => "construction",
+            Self::ConsumerServices => "consumer-services",
+            Self::BusinessServices => "business-services",
+        }
+    }
+
+    /// The class of a key, if there is one.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|own| own.key() == key)
+    }
+}
+
+impl LocalDriver {
+    /// The key in content.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Young => "young",
+            Self::Older => "older",
+        }
+    }
+
+    /// The driver of a key, if there is one.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        let all = [Self::All, Self::Young, Self::Older];
+        all.into_iter().find(|own| own.key() == key)
     }
 }
 

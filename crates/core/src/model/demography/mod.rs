@@ -4,14 +4,17 @@
 //! Several runs go side by side, one to a lane, so that one pass over the ages serves all.
 //! Packing takes one lane, the year loop several; the equations are the same.
 
+mod groups;
 mod homes;
 mod projection;
+pub mod tracks;
 
 #[cfg(test)]
 mod tests;
 
 use crate::data::model::{AGES, ByAge, FERTILE_AGES, FIRST_FERTILE_AGE, SEXES};
 
+pub use groups::Groups;
 pub use homes::{Closure, Households, add_moved, households};
 pub use projection::{Course, Place, Vital, Year, project};
 
@@ -70,8 +73,7 @@ pub fn step<const L: usize>(
     let mut births = [0.0; L];
     let mut deaths = [0.0; L];
     let mut clipped = [0.0; L];
-    for sex in 0..SEXES {
-        let own = &mut people[sex];
+    for (sex, own) in people.iter_mut().enumerate() {
         let death = &rates.death[sex];
         let died = |persons: &Lanes<L>, age: usize| -> Lanes<L> {
             let mut died = [0.0; L];

@@ -1,10 +1,14 @@
 //! What can go wrong outside the figures, told in words a person can act on.
 
+mod model;
+
 use std::fmt;
 use std::path::PathBuf;
 
 use roadmap_core::data::Finding;
 use roadmap_core::sectors::NoAnswer;
+
+pub use self::model::ModelProblem;
 
 /// Why a command could not do its work.
 #[derive(Debug)]
@@ -36,6 +40,14 @@ pub enum Problem {
     CannotEncode(String),
     /// A raw table or content file says something that cannot be used.
     Fault(Box<Fault>),
+    /// Content files say what cannot be used.
+    BadContent {
+        /// Every fault by file, entry and field, one per line.
+        findings: String,
+    },
+    /// A scenario that nobody has named, a setting that cannot be, or a scenario file with
+    /// mistakes: one per line.
+    BadScenario(String),
     /// The pack in the data folder has faults and cannot be used.
     BadPack {
         /// The file.
@@ -56,6 +68,8 @@ pub enum Problem {
     NoPack(PathBuf),
     /// The pack in the data folder has no figures by industry.
     NoCompanion(PathBuf),
+    /// A question to the scenario model has no answer.
+    Model(ModelProblem),
     /// There is more than one pack in the data folder.
     ManyPacks {
         /// The folder.
@@ -186,6 +200,8 @@ impl fmt::Display for Problem {
             Self::CannotSay(why) => write!(f, "The answer could not be written: {why}."),
             Self::CannotEncode(why) => write!(f, "A value could not be written as JSON: {why}."),
             Self::Fault(fault) => fault.fmt(f),
+            Self::BadContent { findings } => f.write_str(findings),
+            Self::BadScenario(mistakes) => f.write_str(mistakes),
             Self::BadPack { path, findings } => write!(
                 f,
                 "{} cannot be used:\n{findings}\nMake it again with `roadmap pack`.",
@@ -207,6 +223,7 @@ impl fmt::Display for Problem {
                 "The pack in {} has no figures by industry. Add content/industries.toml, name a britain_file in place.toml, and pack again.",
                 folder.display()
             ),
+            Self::Model(why) => why.fmt(f),
             Self::ManyPacks { folder, files } => write!(
                 f,
                 "There is more than one pack in {}: {}. Keep one there, or name another folder with --data DIR.",

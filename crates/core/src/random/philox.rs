@@ -1,20 +1,26 @@
-//! Random numbers that can be worked out again, by anybody, one by one and in any order.
+//! Words without state: Philox4x32-10.
 //!
-//! Philox4x32-10 (Salmon, Moraes, Dror and Shaw, 2011) turns a key and a counter into four
-//! words without any state. The key is a seed and the stream, which says what the numbers
-//! are for; the counter says where they belong, so that each area or draw has its own
-//! numbers and threads need not agree on an order.
+//! Philox (Salmon, Moraes, Dror and Shaw, 2011) turns a key and a counter into four words. The
+//! key is a seed and the stream, which says what the numbers are for; the counter says where
+//! they belong, so that each area or draw has its own numbers and threads need not agree on an
+//! order.
 
 /// What random numbers are for. Streams of one seed have nothing to do with each other.
-///
-/// Streams 1 and 2 belong to the scenario model: noise of jobs, and the scrambling of draws.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u32)]
 pub enum Stream {
+    /// What jobs do in a draw of the scenario model besides what the model says.
+    JobNoise = 1,
+    /// How the points of a sequence are scrambled, a number per dimension.
+    Scrambles = 2,
     /// Shuffles of areas, which show how clusters would look by chance.
     Permutations = 3,
     /// Weights of an index, moved to see how firm its ranks are.
     Weights = 4,
+    /// Ways through the inputs of a model, which show what its answer hangs on.
+    Ways = 5,
+    /// Orders in which the parts of a scenario may come.
+    Orders = 6,
 }
 
 /// The generator: four words for each counter, nothing remembered.
