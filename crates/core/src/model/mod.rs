@@ -6,7 +6,8 @@
 //! the blocks [`housing`], [`demography`], [`services`], [`labour`], [`jobs`] and [`noise`],
 //! [`space`], [`density`], [`productivity`], [`emissions`] -> [`output`], [`results`] ->
 //! [`run`] (the year loop), over [`draws`] of every parameter -> [`ensemble`] (ranges, chances,
-//! differences), [`sensitivity`] and [`contributions`] (what an answer hangs on).
+//! differences), [`sensitivity`] and [`contributions`] (what an answer hangs on); [`hindcast`]
+//! scores what the same rules would have told of the past.
 
 pub mod base;
 pub mod contributions;
