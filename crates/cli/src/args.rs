@@ -67,6 +67,10 @@ pub enum Command {
     Sensitivity(SensitivityArgs),
     /// What each lever of a future adds, alone and as its share of the whole
     Contributions(ContributionsArgs),
+    /// A district's people by single year of age, households and dwellings, year by year
+    Project(ProjectArgs),
+    /// The past told again from the raw files, beside simple rules and what came
+    Hindcast(HindcastArgs),
     /// The small area, the middle area and the district at a point
     Locate {
         /// Degrees east (west is negative)
@@ -224,6 +228,53 @@ pub struct ContributionsArgs {
     /// The year [default: the last that is modelled]
     #[arg(long)]
     pub year: Option<u16>,
+    /// How to write the answer: csv holds the rows only
+    #[arg(long, value_enum, default_value_t = TableFormat::Json)]
+    pub format: TableFormat,
+}
+
+/// What `project` is asked.
+#[derive(Debug, clap::Args)]
+pub struct ProjectArgs {
+    /// The district's code or name
+    pub area: String,
+    /// What people follow
+    #[arg(long, value_enum, default_value_t = Variant::DwellingLed)]
+    pub variant: Variant,
+    /// How to write the answer: csv holds a number to a line
+    #[arg(long, value_enum, default_value_t = TableFormat::Json)]
+    pub format: TableFormat,
+}
+
+/// What people follow in a projection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Variant {
+    /// The migration of the last years
+    Trend,
+    /// The homes that are built
+    DwellingLed,
+}
+
+impl Variant {
+    /// Its key, as typed.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Trend => "trend",
+            Self::DwellingLed => "dwelling-led",
+        }
+    }
+}
+
+/// What `hindcast` is asked.
+#[derive(Debug, clap::Args)]
+pub struct HindcastArgs {
+    /// Folder of the raw folders [default: shared/data beside the project]
+    #[arg(long, value_name = "DIR")]
+    pub raw: Option<PathBuf>,
+    /// Folder of the content files [default: content, here or in a folder above]
+    #[arg(long, value_name = "DIR")]
+    pub content: Option<PathBuf>,
     /// How to write the answer: csv holds the rows only
     #[arg(long, value_enum, default_value_t = TableFormat::Json)]
     pub format: TableFormat,

@@ -2,12 +2,14 @@
 
 mod check;
 mod evidence;
+mod hindcast;
 mod indicators;
 mod locate;
 mod map;
 mod measures;
 mod model;
 mod pack;
+mod project;
 mod strengths;
 
 use std::process::ExitCode;
@@ -64,6 +66,8 @@ pub fn run(args: &Args) -> Result<Outcome, Problem> {
         Command::Run(asked) => model::run::run(&data()?, asked),
         Command::Sensitivity(asked) => model::sensitivity::run(&data()?, asked),
         Command::Contributions(asked) => model::contributions::run(&data()?, asked),
+        Command::Project(asked) => project::run(&data()?, asked),
+        Command::Hindcast(asked) => hindcast::run(&data()?, asked),
         Command::Locate {
             lon_deg,
             lat_deg,

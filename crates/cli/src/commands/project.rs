@@ -59,7 +59,10 @@ pub fn run(folder: &Path, asked: &ProjectArgs) -> Result<Outcome, Problem> {
     let district = district(&told.region, &asked.area)?;
     let years = through(&told.region, &told.evidence, district)?;
     let base = told.region.base_year;
-    let years: Vec<Told> = (base..).zip(&years).map(|(year, own)| of(year, own, asked)).collect();
+    let years: Vec<Told> = (base..)
+        .zip(&years)
+        .map(|(year, own)| of(year, own, asked))
+        .collect();
     output::say(&match asked.format {
         TableFormat::Json => {
             let answer = Answer {
@@ -114,7 +117,11 @@ pub fn through(
     };
     let steps = region.last_year.saturating_sub(region.base_year);
     let homes = homes(district, &evidence.constants, &central, steps);
-    Ok(project(&place, &homes, &course(&evidence.constants, &central)))
+    Ok(project(
+        &place,
+        &homes,
+        &course(&evidence.constants, &central),
+    ))
 }
 
 /// Homes of each year: C = min(C_0 compl, the most that is built).
@@ -146,13 +153,21 @@ fn course(constants: &Constants, with: &Parameters) -> Course {
 fn of(year: u16, own: &Year, asked: &ProjectArgs) -> Told {
     let is_trend = asked.variant == Variant::Trend;
     let people: &ByAge = if is_trend { &own.trend } else { &own.people };
-    let flows = if is_trend { &own.of_trend } else { &own.of_people };
+    let flows = if is_trend {
+        &own.of_trend
+    } else {
+        &own.of_people
+    };
     let [women, men] = people;
     let round = |list: &[f64; AGES]| list.iter().map(|persons| to_2(*persons)).collect();
     Told {
         year,
         population: to_2(people.iter().flatten().sum()),
-        households: to_2(if is_trend { own.trend_households } else { own.households }),
+        households: to_2(if is_trend {
+            own.trend_households
+        } else {
+            own.households
+        }),
         dwellings: to_2(own.homes),
         births: to_2(flows.births),
         deaths: to_2(flows.deaths),
@@ -179,7 +194,9 @@ fn lines<'a>(district: &'a District, asked: &ProjectArgs, years: &[Told]) -> Vec
     for own in years {
         for (sex, people) in [("women", &own.women), ("men", &own.men)] {
             let people = people.iter().enumerate();
-            lines.extend(people.map(|(age, value)| line(own.year, "people", sex, Some(age), *value)));
+            lines.extend(
+                people.map(|(age, value)| line(own.year, "people", sex, Some(age), *value)),
+            );
         }
         for (measure, value) in [
             ("population", own.population),

@@ -364,8 +364,8 @@ fn a_place_through_the_years() {
     let led = project(&place(&NET, &movers), &homes, &course(1.0));
     assert_eq!(led.len(), 4);
     assert_eq!(
-        (led[0].births, led[0].moved, led[0].people),
-        (0.0, 0.0, people)
+        (led[0].of_people, led[0].moved, led[0].people),
+        (Vital::default(), 0.0, people)
     );
     for pair in led.windows(2) {
         let (before, now) = (&pair[0], &pair[1]);

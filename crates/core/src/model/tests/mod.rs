@@ -5,4 +5,5 @@ mod base_year;
 mod extremes;
 mod identities;
 mod lanes;
+mod projected;
 mod speed;
