@@ -37,13 +37,14 @@ use self::find::Find;
 use self::journeys::Journeys;
 use self::key::Key;
 use self::kinds::Kinds;
-use self::load::State;
+use self::load::ATLAS;
 use self::map::MapFigure;
 use self::ranking::RankingTable;
 use self::second::{Second, SecondChoice};
 use self::time::Time;
 use self::understand::Understand;
 use self::weights::Weights;
+use crate::companion::{self, State, Words};
 use crate::explorer::Explorer;
 use crate::lazy::{self, Make};
 use crate::show;
@@ -56,7 +57,7 @@ lazy::part!(
 /// The view of challenge maps.
 #[component]
 fn Challenges() -> impl IntoView {
-    let (state, again) = load::atlas(Explorer::here().shared());
+    let (state, again) = ATLAS.ask(load::atlas);
     show::part(move || {
         match state.get() {
         State::Loading => view! {
@@ -64,7 +65,7 @@ fn Challenges() -> impl IntoView {
         }
         .into_any(),
         State::Ready(atlas) => desk(atlas),
-        State::Failed(words) => failure(words, again),
+        State::Failed(reasons) => companion::failure(&FAILED, reasons, again),
     }
     })
 }
@@ -114,21 +115,8 @@ fn notices(desk: Desk) -> AnyView {
     })
 }
 
-/// What still works, and what to do.
-fn failure(words: Vec<String>, again: Callback<()>) -> AnyView {
-    let words = words.into_iter().take(5);
-    let words = words.map(|words| view! { <li>{words}</li> }).collect_view();
-    view! {
-        <section class="hero" role="alert" data-testid="atlas-failed">
-            <h1>"The small areas could not be read"</h1>
-            <p class="summary">
-                "The overview and the data page work. Check your connection and try again; if that does not help, tell us what it says here:"
-            </p>
-            <ul class="findings">{words}</ul>
-            <p class="find">
-                <button type="button" data-testid="atlas-again" on:click=move |_| again.run(())>"Try again"</button>
-            </p>
-        </section>
-    }
-    .into_any()
-}
+const FAILED: Words = Words {
+    name: "atlas",
+    title: "The small areas could not be read",
+    advice: "The overview and the data page work. Check your connection and try again; if that does not help, tell us what it says here:",
+};

@@ -1,9 +1,11 @@
 //! Data: every source, what uses it, the pack's version, what is not available.
 
+mod companions;
 mod sources;
 
 use leptos::prelude::*;
 
+use self::companions::Companions;
 use self::sources::{FigureRows, SourceRows};
 use crate::edge::load;
 use crate::explorer::Explorer;
@@ -55,6 +57,7 @@ fn DataPage() -> impl IntoView {
             <h2>"Sources"</h2>
             <SourceRows/>
         </section>
+        <Companions/>
         <section class="data-section">
             <h2>"Figures"</h2>
             <FigureRows/>

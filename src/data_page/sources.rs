@@ -22,35 +22,44 @@ pub fn SourceRows() -> impl IntoView {
         let used_by = used_by
             .map(|measure| measure.name.clone())
             .collect::<Vec<_>>();
-        source_row(source, &used_by)
+        let used_for = if used_by.is_empty() {
+            "Shapes, names and look-ups".to_owned()
+        } else {
+            used_by.join("; ")
+        };
+        source_row("source-row", source, used_for, |title| {
+            view! { <h3>{title}</h3> }.into_any()
+        })
     });
     view! { <div class="sources">{rows.collect_view()}</div> }
 }
 
-fn source_row(source: &Source, used_by: &[String]) -> impl IntoView + use<> {
+/// A source and what it is used for; `testid` is its name for tests, `heading` its rank.
+pub fn source_row(
+    testid: &'static str,
+    source: &Source,
+    used_for: String,
+    heading: fn(AnyView) -> AnyView,
+) -> AnyView {
     let presumed = (source.licence_standing == LicenceStanding::Presumed).then_some(" (presumed)");
-    let uses = if used_by.is_empty() {
-        "Shapes, names and look-ups".to_owned()
-    } else {
-        used_by.join("; ")
-    };
     let title = match source.url.as_str() {
         "" => view! { {source.title.clone()} }.into_any(),
         url => view! { <a href=url.to_owned() rel="noopener external">{source.title.clone()}</a> }
             .into_any(),
     };
     view! {
-        <article class="source-row" data-testid="source-row">
-            <h3>{title}</h3>
+        <article class="source-row" data-testid=testid>
+            {heading(title)}
             <dl>
                 <div><dt>"Publisher"</dt><dd>{source.publisher.clone()}</dd></div>
                 <div><dt>"Covers"</dt><dd>{source.period.clone()}</dd></div>
                 <div><dt>"Licence"</dt><dd>{source.licence.clone()}{presumed}</dd></div>
-                <div><dt>"Used for"</dt><dd>{uses}</dd></div>
+                <div><dt>"Used for"</dt><dd>{used_for}</dd></div>
             </dl>
             <p class="caution">{source.caution.clone()}</p>
         </article>
     }
+    .into_any()
 }
 
 /// Every figure with its meaning, unit and years.

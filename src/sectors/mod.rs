@@ -22,7 +22,8 @@ use roadmap_core::page::{Keyed, Mode};
 
 use self::controls::Controls;
 use self::desk::Desk;
-use self::load::State;
+use self::load::INDUSTRIES;
+use crate::companion::{self, State, Words};
 use crate::explorer::Explorer;
 use crate::lazy::{self, Make};
 use crate::show;
@@ -35,7 +36,7 @@ lazy::part!(
 /// The view of sectors.
 #[component]
 fn Sectors() -> impl IntoView {
-    let (state, again) = load::industries(Explorer::here().shared());
+    let (state, again) = INDUSTRIES.ask(load::industries);
     show::part(move || {
         match state.get() {
         State::Loading => view! {
@@ -43,7 +44,7 @@ fn Sectors() -> impl IntoView {
         }
         .into_any(),
         State::Ready(industries) => desk(industries),
-        State::Failed(words) => failure(words, again),
+        State::Failed(reasons) => companion::failure(&FAILED, reasons, again),
     }
     })
 }
@@ -141,21 +142,8 @@ fn notices(desk: Desk) -> AnyView {
     })
 }
 
-/// What still works, and what to do.
-fn failure(words: Vec<String>, again: Callback<()>) -> AnyView {
-    let words = words.into_iter().take(5);
-    let words = words.map(|words| view! { <li>{words}</li> }).collect_view();
-    view! {
-        <section class="hero" role="alert" data-testid="industries-failed">
-            <h1>"Jobs and output by industry could not be read"</h1>
-            <p class="summary">
-                "The other pages work. Check your connection and try again; if that does not help, tell us what it says here:"
-            </p>
-            <ul class="findings">{words}</ul>
-            <p class="find">
-                <button type="button" data-testid="industries-again" on:click=move |_| again.run(())>"Try again"</button>
-            </p>
-        </section>
-    }
-    .into_any()
-}
+const FAILED: Words = Words {
+    name: "industries",
+    title: "Jobs and output by industry could not be read",
+    advice: "The other pages work. Check your connection and try again; if that does not help, tell us what it says here:",
+};

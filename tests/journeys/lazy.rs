@@ -1,8 +1,9 @@
-//! Code that is loaded when it is needed: before it is asked for, and when it does not come.
+//! Code and data that are loaded when they are needed: before they are asked for, and when they
+//! do not come.
 
 use roadmap_tests::{
     browser::{
-        failure::Outcome,
+        failure::{Failure, Outcome},
         journey::Trip,
         page::by_id,
         site::{Site, dist, each_file},
@@ -15,6 +16,7 @@ use std::fs;
 journeys! {
     part_does_not_come in chromium firefox webkit;
     part_comes_before_it_is_asked_for in chromium;
+    sources_do_not_come in chromium firefox webkit;
 }
 
 const IS_PART: &str = "part-";
@@ -89,4 +91,36 @@ async fn part_comes_before_it_is_asked_for(trip: &Trip) -> Outcome {
         )
         .await?;
     Ok(())
+}
+
+/// The page of sources tells those of the core pack, says what is missing, and goes on when the
+/// host has the file.
+async fn sources_do_not_come(trip: &Trip) -> Outcome {
+    const FILE: &str = "data/hertfordshire-content.json";
+    trip.expects_error("404");
+    let mut whole = Vec::new();
+    let site = Site::serve_changed(|dist| {
+        let file = dist.join(FILE);
+        whole = fs::read(&file)?;
+        for ending in ["json", "json.br", "json.gz"] {
+            fs::remove_file(file.with_extension(ending))?;
+        }
+        Ok(())
+    })?;
+    let page = trip.page_of(&site);
+    page.open("?v=1&view=data").await?;
+    page.element(&by_id("companions-failed")).await?;
+    let words = page.text(&by_id("companions-failed")).await?;
+    expect!(
+        words.contains("hertfordshire-content.json"),
+        "expected to be told which file it is, found {words:?}"
+    );
+    let rows = page.count(&by_id("source-row")).await?;
+    expect!(rows > 3, "expected the core pack's sources, found {rows}");
+    let folder = site
+        .copy()
+        .ok_or_else(|| Failure::new("expected a copy of the build"))?;
+    fs::write(folder.join(FILE), &whole)?;
+    page.click(&by_id("companions-again")).await?;
+    page.element(&by_id("companion-source-row")).await.map(drop)
 }

@@ -134,8 +134,11 @@ async fn data_page(trip: &Trip) -> Outcome {
         query.contains("view=data"),
         "expected the address to hold the view, found {query}"
     );
+    page.element(&by_id("companion-source-row")).await?;
     for (testid, least) in [
         ("source-row", 3),
+        ("companion", 4),
+        ("companion-source-row", 15),
         ("figure-row", 30),
         ("unavailable-row", 1),
     ] {
@@ -146,7 +149,7 @@ async fn data_page(trip: &Trip) -> Outcome {
         );
     }
     let bare = page
-        .count("[data-testid=source-row]:not(:has(a[href^=http]))")
+        .count("[data-testid$=source-row]:not(:has(a[href^=http]))")
         .await?;
     expect!(
         bare == 0,

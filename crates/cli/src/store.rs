@@ -5,12 +5,13 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use roadmap_core::atlas::Atlas;
+use roadmap_core::data::model::Model;
 use roadmap_core::data::wire::PACK_SCHEMA;
 use roadmap_core::data::{Dataset, Industries, SmallAreas};
 
 use crate::audit;
-use crate::pack::BRITAIN;
-use crate::problem::Problem;
+use crate::pack::{BRITAIN, MODEL};
+use crate::problem::{ModelProblem, Problem};
 
 /// The folder given, or the nearest `relative` here or in a folder above.
 ///
@@ -109,6 +110,23 @@ pub fn industries(folder: &Path, dataset: &Dataset) -> Result<Industries, Proble
     let audit = audit::britain(file, &read(&path)?, dataset);
     match audit.industries {
         Some(industries) if audit.findings.is_empty() => Ok(industries),
+        _ => Err(Problem::bad_pack(path, &audit.findings)),
+    }
+}
+
+/// The model companion of a folder's core pack.
+///
+/// # Errors
+/// [`ModelProblem::NoModel`] when the pack has none, [`Problem::CannotRead`], and
+/// [`Problem::BadPack`] when it has any fault.
+pub fn model(folder: &Path, dataset: &Dataset) -> Result<Model, Problem> {
+    let companion = dataset.companions.iter().find(|c| c.key == MODEL);
+    let file = companion.map(|companion| companion.file.as_str());
+    let file = file.ok_or_else(|| Problem::Model(ModelProblem::NoModel(folder.to_owned())))?;
+    let path = folder.join(file);
+    let audit = audit::model(file, &read(&path)?, dataset);
+    match audit.model {
+        Some(model) if audit.findings.is_empty() => Ok(model),
         _ => Err(Problem::bad_pack(path, &audit.findings)),
     }
 }

@@ -2,6 +2,7 @@
 
 mod britain;
 mod content;
+mod model;
 
 use std::collections::BTreeSet;
 
@@ -14,6 +15,7 @@ use crate::seal;
 
 pub use britain::{britain, britain_shapes};
 pub use content::content;
+pub use model::model;
 
 /// A core pack and its faults.
 pub struct CoreAudit {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use roadmap_core::data::Finding;
 use roadmap_core::data::wire::{
-    BRITAIN_SCHEMA, BRITAIN_SHAPES_SCHEMA, CONTENT_SCHEMA, SMALL_AREAS_SCHEMA,
+    BRITAIN_SCHEMA, BRITAIN_SHAPES_SCHEMA, CONTENT_SCHEMA, MODEL_SCHEMA, SMALL_AREAS_SCHEMA,
 };
 use roadmap_core::quantity;
 use serde::Serialize;
@@ -36,6 +36,7 @@ fn findings(path: &Path, file: &str) -> Result<Vec<Finding>, Problem> {
         CONTENT_SCHEMA,
         BRITAIN_SCHEMA,
         BRITAIN_SHAPES_SCHEMA,
+        MODEL_SCHEMA,
     ];
     let is_of = |schema: &&str| store::starts_as(&bytes, schema);
     let Some(schema) = companions.into_iter().find(is_of) else {
@@ -51,6 +52,7 @@ fn findings(path: &Path, file: &str) -> Result<Vec<Finding>, Problem> {
         .ok_or_else(|| Problem::bad_pack(beside, &core.findings))?;
     Ok(match schema {
         SMALL_AREAS_SCHEMA => audit::small_areas(file, &bytes, &dataset).findings,
+        MODEL_SCHEMA => audit::model(file, &bytes, &dataset).findings,
         BRITAIN_SCHEMA => audit::britain(file, &bytes, &dataset).findings,
         BRITAIN_SHAPES_SCHEMA => {
             let industries = store::industries(folder, &dataset)?;

@@ -6,6 +6,7 @@ mod indicators;
 mod locate;
 mod map;
 mod measures;
+mod model;
 mod pack;
 mod strengths;
 
@@ -60,6 +61,9 @@ pub fn run(args: &Args) -> Result<Outcome, Problem> {
         Command::Levers(asked) => evidence::levers::run(asked),
         Command::Scenarios(asked) => evidence::scenarios::run(asked),
         Command::Assumptions(asked) => evidence::assumptions::run(asked),
+        Command::Run(asked) => model::run::run(&data()?, asked),
+        Command::Sensitivity(asked) => model::sensitivity::run(&data()?, asked),
+        Command::Contributions(asked) => model::contributions::run(&data()?, asked),
         Command::Locate {
             lon_deg,
             lat_deg,

@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use roadmap_core::data::wire::{
-    BritainShapesWire, BritainWire, ContentWire, PackWire, SmallAreasWire,
+    BritainShapesWire, BritainWire, ContentWire, ModelWire, PackWire, SmallAreasWire,
 };
 use roadmap_core::data::{Dataset, Finding};
 use roadmap_core::quantity;
@@ -57,7 +57,9 @@ pub fn run(data: Option<&PathBuf>, places: &PackArgs) -> Result<Outcome, Problem
         &names.britain_shapes_file,
         &packed.britain_shapes,
         BRITAIN_SHAPES_BUDGET_BYTES,
-    )) {
+    ))
+    .chain(named(&names.model_file, &packed.model, MODEL_BUDGET_BYTES))
+    {
         store::write(&out.join(file), text)?;
         told.push_str(&weight(file, text, budget));
     }
@@ -73,6 +75,7 @@ pub fn run(data: Option<&PathBuf>, places: &PackArgs) -> Result<Outcome, Problem
             "britain-shapes.schema.json",
             schemars::schema_for!(BritainShapesWire),
         ),
+        ("model.schema.json", schemars::schema_for!(ModelWire)),
     ] {
         let text = serde_json::to_string_pretty(&schema)
             .map_err(|error| Problem::CannotEncode(error.to_string()))?;
@@ -92,6 +95,8 @@ const CONTENT_BUDGET_BYTES: usize = 100_000;
 const BRITAIN_BUDGET_BYTES: usize = 200_000;
 /// What a visitor may be sent when a map of the whole country is first shown, compressed.
 const BRITAIN_SHAPES_BUDGET_BYTES: usize = 25_000;
+/// What a visitor may be sent when scenarios are first shown, compressed.
+const MODEL_BUDGET_BYTES: usize = 150_000;
 
 /// A file that a pack may do without, if it has both a name and a text.
 fn named<'a>(
@@ -116,6 +121,9 @@ fn refuse_faults(packed: &Packed, out: &Path, names: &PackNames) -> Result<(), P
             findings.extend(written);
         }
         findings.extend(britain_faults(packed, names, dataset));
+        if let Some((file, text, _)) = named(&names.model_file, &packed.model, 0) {
+            findings.extend(audit::model(file, text.as_bytes(), dataset).findings);
+        }
     }
     if findings.is_empty() {
         return Ok(());
@@ -177,6 +185,7 @@ mod tests {
             CONTENT_BUDGET_BYTES,
             BRITAIN_BUDGET_BYTES,
             BRITAIN_SHAPES_BUDGET_BYTES,
+            MODEL_BUDGET_BYTES,
         ];
         assert_eq!(dataset.companions.len(), budgets.len());
         let companions = dataset.companions.iter().zip(budgets);

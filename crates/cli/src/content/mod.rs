@@ -25,6 +25,7 @@ pub use measures::{Measure, Measures, Theme};
 pub use place::{
     Checks, Commuting, Pack as PackNames, Place, Raw, Recode, Stations, SumCheck, Town,
 };
+pub use region::Region;
 pub use sectors::Sector;
 pub use small_areas::{
     Blank, Covers, SmallAreaMeasures, SmallColumn, SmallMeasure, SmallSource, SmallTable,
@@ -49,6 +50,8 @@ pub struct Content {
     pub industries: Option<Industries>,
     /// The files of `sectors`, in reading order; none without a Britain companion.
     pub sectors: Vec<Sector>,
+    /// The files of `model`, if `place.toml` names a model companion.
+    pub model: Option<model::Model>,
 }
 
 /// Something a reader may look for that nobody publishes.
@@ -88,7 +91,12 @@ impl Content {
             ),
             None => (None, Vec::new()),
         };
+        let model = match place.pack.model_file {
+            Some(_) => Some(model::read(folder)?),
+            None => None,
+        };
         Ok(Self {
+            model,
             industries,
             sectors,
             place,

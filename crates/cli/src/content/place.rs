@@ -168,6 +168,8 @@ pub struct Pack {
     pub britain_file: Option<String>,
     /// The file name of the coarse shapes of every district, if there are any.
     pub britain_shapes_file: Option<String>,
+    /// The file name of the model companion; none when there is no folder `model`.
+    pub model_file: Option<String>,
 }
 
 /// A code that was replaced by another for the same ground.

@@ -43,6 +43,9 @@ pub struct SmallSource {
     /// What to beware of.
     #[serde(default)]
     pub caution: String,
+    /// What comes from it besides measures, in words.
+    #[serde(default)]
+    pub used_for: String,
 }
 
 /// A raw table with a row per area.

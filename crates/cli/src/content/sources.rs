@@ -1,6 +1,6 @@
 //! `sources.toml`: what each source is called, where raw files do not say it in words.
 
-use roadmap_core::data::wire::SourceWire;
+use roadmap_core::data::wire::{SourceWire, UsedSourceWire};
 use serde::Deserialize;
 
 /// The whole file.
@@ -16,6 +16,24 @@ pub struct Sources {
     /// Sources without a raw folder of their own.
     #[serde(default)]
     pub more: Vec<SourceWire>,
+    /// Files beside the core pack.
+    #[serde(default, rename = "companion")]
+    pub companions: Vec<Companion>,
+}
+
+/// What a file beside the core pack is called and holds.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Companion {
+    /// Its key in the core pack.
+    pub key: String,
+    /// What it is called, sentence case.
+    pub title: String,
+    /// What it holds, a sentence or two.
+    pub holds: String,
+    /// Sources that have no raw folder.
+    #[serde(default, rename = "source")]
+    pub sources: Vec<UsedSourceWire>,
 }
 
 /// A publication that one or more challenge series come from.
@@ -65,6 +83,13 @@ impl Sources {
             .iter()
             .filter(|publication| length(publication).is_some())
             .max_by_key(length)
+    }
+
+    /// The words on a companion.
+    pub fn companion(&self, key: &str) -> Option<&Companion> {
+        self.companions
+            .iter()
+            .find(|companion| companion.key == key)
     }
 
     /// The folder of a role.

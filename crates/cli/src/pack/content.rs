@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use roadmap_core::data::wire::{CONTENT_SCHEMA, ChallengeWire, ContentWire, WeightWire};
+use roadmap_core::data::wire::{
+    CONTENT_SCHEMA, ChallengeWire, CompanionSourcesWire, ContentWire, WeightWire,
+};
 
 use crate::content::{Challenge, Content, HighValue};
 
 /// Puts the companion together, its hash still empty.
-pub fn build(content: &Content) -> ContentWire {
+pub fn build(content: &Content, companions: Vec<CompanionSourcesWire>) -> ContentWire {
     let challenges: Vec<ChallengeWire> = content.challenges.iter().map(challenge).collect();
     ContentWire {
         schema: CONTENT_SCHEMA.to_owned(),
@@ -15,6 +17,7 @@ pub fn build(content: &Content) -> ContentWire {
         content_hash: String::new(),
         small_area_measures: small_area_measures(content, &challenges),
         challenges,
+        companions,
     }
 }
 

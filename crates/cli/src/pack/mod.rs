@@ -7,6 +7,7 @@ mod areas;
 mod britain;
 pub mod clusters;
 mod companion;
+mod companion_sources;
 mod content;
 mod deprivation;
 mod explore;
@@ -16,6 +17,7 @@ mod ground;
 mod landmarks;
 mod measured;
 mod middles;
+mod model;
 mod named_places;
 mod national_grid;
 pub mod region;
@@ -35,9 +37,10 @@ use roadmap_core::area::Level;
 use roadmap_core::atlas::Atlas;
 use roadmap_core::data;
 use roadmap_core::data::wire::{
-    AreaWire, CompanionWire, EnglishDistricts, PACK_SCHEMA, PackWire, SmallAreasWire,
+    AreaWire, CompanionWire, EnglishDistricts, PACK_SCHEMA, PackWire, SmallAreasWire, SourceWire,
 };
 
+use self::companion_sources::Own;
 use crate::content::{Content, Place};
 use crate::problem::Problem;
 use crate::{json, seal, store};
@@ -54,6 +57,8 @@ pub struct Packed {
     pub britain: Option<String>,
     /// The coarse shapes of every district, if content names them.
     pub britain_shapes: Option<String>,
+    /// The model companion, if content describes one.
+    pub model: Option<String>,
 }
 
 /// Where to read.
@@ -69,8 +74,12 @@ pub struct Folders<'a> {
 
 /// The key of the companion with small areas.
 const SMALL_AREAS: &str = "small-areas";
+/// The key of the companion with what people have written.
+const CONTENT: &str = "content";
 /// The key of the companion with every district by industry.
 pub const BRITAIN: &str = "britain";
+/// The key of the companion with what the scenario model is told.
+pub const MODEL: &str = "model";
 /// The key of the coarse shapes of every district.
 pub const BRITAIN_SHAPES: &str = "britain-shapes";
 
@@ -97,17 +106,23 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
     };
     let mut companion = companion::build(content, folders, shared)?;
     let britain = britain(content, folders, (&core_areas, &names, &neighbours))?;
-    let (written, written_hash) = seal::seal(&json::compact(&content::build(content))?);
+    let model = model::build(content, folders, &core_areas)?;
+    let measured = measured::read(content, folders, &core_areas)?;
+    let told = companion_sources::build(
+        (content, folders.content),
+        &companion_sources_of(content, &companion, (&britain, &model)),
+        &measured.sources,
+    )?;
+    let (written, written_hash) = seal::seal(&json::compact(&content::build(content, told))?);
     let middle_areas = layers.first().map_or(&[][..], |layer| &layer.features);
     let wards = shapes::read(&boundaries.join(&place.raw.wards_file))?;
-    let measured = measured::read(content, folders, &core_areas)?;
     let mut pack = PackWire {
         schema: PACK_SCHEMA.to_owned(),
         pack_version: place.pack.version.clone(),
         content_hash: String::new(),
         place: words::place(content),
         product: words::product(content),
-        companions: companions(place, &written_hash, &britain),
+        companions: companions(place, &written_hash, (&britain, &model)),
         themes: words::themes(content),
         sources: measured.sources,
         areas: core_areas,
@@ -148,13 +163,26 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
         content: written,
         britain: britain.companion.map(|sealed| sealed.text),
         britain_shapes: britain.shapes.map(|sealed| sealed.text),
+        model: model.map(|sealed| sealed.text),
     })
 }
 
-/// A file's text and the hash in it.
+/// A file's text, the hash in it and the sources it lists.
 struct Sealed {
     text: String,
     hash: String,
+    sources: Vec<SourceWire>,
+}
+
+impl Sealed {
+    fn new(text: &str, sources: Vec<SourceWire>) -> Self {
+        let (text, hash) = seal::seal(text);
+        Self {
+            text,
+            hash,
+            sources,
+        }
+    }
 }
 
 /// The files about the whole of Britain, where content describes them.
@@ -180,10 +208,6 @@ fn britain(
         own: &own,
         neighbours,
     };
-    let sealed = |text: String| {
-        let (text, hash) = seal::seal(&text);
-        Sealed { text, hash }
-    };
     let Some(companion) = britain::build(content, &given)? else {
         return Ok(Britain {
             companion: None,
@@ -194,18 +218,59 @@ fn britain(
         (Some(_), Some(words)) => {
             let codes = &companion.districts.codes;
             let wire = britain::shapes::build(content, words, &given, codes)?;
-            Some(sealed(json::compact(&wire)?))
+            Some(Sealed::new(&json::compact(&wire)?, wire.sources))
         }
         _ => None,
     };
     Ok(Britain {
-        companion: Some(sealed(json::compact(&companion)?)),
+        companion: Some(Sealed::new(&json::compact(&companion)?, companion.sources)),
         shapes,
     })
 }
 
+/// The sources of each file beside the core pack, in the order in which it lists them.
+fn companion_sources_of<'a>(
+    content: &'a Content,
+    small_areas: &'a SmallAreasWire,
+    (britain, model): (&'a Britain, &'a Option<Sealed>),
+) -> Vec<Own<'a>> {
+    let industries = content.industries.as_ref();
+    let words = industries.map_or(&[][..], |industries| &industries.sources);
+    let mut small = Own::new(
+        SMALL_AREAS,
+        &small_areas.sources,
+        &content.small_areas.sources,
+    );
+    let measures = small_areas.measures.iter();
+    small
+        .uses
+        .extend(measures.map(|own| (own.source.as_str(), own.name.as_str())));
+    let mut all = vec![small, Own::new(CONTENT, &[], &[])];
+    for (key, file) in [
+        (BRITAIN, &britain.companion),
+        (BRITAIN_SHAPES, &britain.shapes),
+    ] {
+        all.extend(
+            file.as_ref()
+                .map(|file| Own::new(key, &file.sources, words)),
+        );
+    }
+    let recipe = content.model.as_ref().map(|told| &told.recipe);
+    let words = recipe.map_or(&[][..], |recipe| &recipe.sources);
+    all.extend(
+        model
+            .as_ref()
+            .map(|file| Own::new(MODEL, &file.sources, words)),
+    );
+    all
+}
+
 /// The files beside the core pack; the hash of the small areas is still to come.
-fn companions(place: &Place, written_hash: &str, britain: &Britain) -> Vec<CompanionWire> {
+fn companions(
+    place: &Place,
+    written_hash: &str,
+    (britain, model): (&Britain, &Option<Sealed>),
+) -> Vec<CompanionWire> {
     let names = &place.pack;
     let hash_of = |sealed: &Option<Sealed>| sealed.as_ref().map(|sealed| sealed.hash.clone());
     let all = [
@@ -215,7 +280,7 @@ fn companions(place: &Place, written_hash: &str, britain: &Britain) -> Vec<Compa
             Some(String::new()),
         ),
         (
-            "content",
+            CONTENT,
             Some(&names.content_file),
             Some(written_hash.to_owned()),
         ),
@@ -229,6 +294,7 @@ fn companions(place: &Place, written_hash: &str, britain: &Britain) -> Vec<Compa
             names.britain_shapes_file.as_ref(),
             hash_of(&britain.shapes),
         ),
+        (MODEL, names.model_file.as_ref(), hash_of(model)),
     ];
     let wire = |(key, file, hash): (&str, Option<&String>, Option<String>)| {
         Some(CompanionWire {

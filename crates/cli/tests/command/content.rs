@@ -41,6 +41,52 @@ fn challenges_come_through_in_their_order() {
     assert_eq!(checked.out, "testshire-content.json: no fault found.\n");
 }
 
+#[test]
+fn the_sources_of_each_companion_are_told() {
+    let county = County::new("companion-sources");
+    let ran = county.pack();
+    assert_eq!((ran.exit, ran.err.as_str()), (0, ""));
+    let written: Value = serde_json::from_str(&county.read(WRITTEN)).unwrap();
+    let told = written["companions"].as_array().unwrap().iter();
+    let told = told.map(|own| {
+        let sources = own["sources"].as_array().unwrap().iter();
+        let sources = sources.map(|source| (&source["key"], &source["used_for"]));
+        (&own["key"], sources.collect::<Vec<_>>())
+    });
+    let told = serde_json::to_string(&told.collect::<Vec<_>>()).unwrap();
+    // A source of the core pack is told again where small areas have figures from it.
+    assert_eq!(
+        told,
+        r#"[["small-areas",[["small-count","Older people"],["deprivation","Need"]]],["content",[["plan","Accounts of the challenges"]]]]"#
+    );
+}
+
+#[test]
+fn a_companion_or_source_that_nobody_describes_stops_the_packing() {
+    for (name, file, from, to, expected) in [
+        (
+            "no-words",
+            "sources",
+            "key = \"small-areas\"",
+            "key = \"large-areas\"",
+            "none says what the file “small-areas” holds",
+        ),
+        (
+            "no-use",
+            "small_area_measures",
+            "[[table]]",
+            "[[source]]\nkey = \"more\"\nfolder = \"small\"\n\n[[table]]",
+            "no figure comes from “more”",
+        ),
+    ] {
+        let county = County::new(name);
+        county.change(&format!("content/{file}.toml"), from, to);
+        let ran = county.pack();
+        assert_eq!(ran.exit, 2, "{name}: {}", ran.out);
+        assert!(ran.err.contains(expected), "{name}: {}", ran.err);
+    }
+}
+
 /// Packs after one change of the challenge; nothing may be written.
 fn refused(name: &str, from: &str, to: &str) -> String {
     let county = County::new(&format!("challenge-{name}"));

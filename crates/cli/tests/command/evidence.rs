@@ -89,6 +89,7 @@ fn weak_evidence_is_called_weak() {
             "management",
             "local-procurement",
             "inward-investment",
+            "smart-care",
         ]
     );
 }

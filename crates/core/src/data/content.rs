@@ -1,6 +1,8 @@
-//! What people have written, checked: the roadmap's challenges and what shows each.
+//! What people have written, checked: the roadmap's challenges and what shows each; where the
+//! figures of every companion come from.
 
 use crate::area::Level;
+use crate::source::Source;
 
 /// The checked content companion.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +15,23 @@ pub struct Content {
     pub small_area_measures: Vec<String>,
     /// The roadmap's challenges in reading order.
     pub challenges: Vec<Challenge>,
+    /// What each file beside the core pack holds, in the order of this file.
+    pub companions: Vec<CompanionSources>,
+}
+
+/// What one file beside the core pack holds, and whose figures these are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CompanionSources {
+    /// The companion's key in the core pack.
+    pub key: String,
+    /// Its file name beside the core pack.
+    pub file: String,
+    /// What it is called, sentence case.
+    pub title: String,
+    /// What it holds, a sentence or two.
+    pub holds: String,
+    /// Who published what, and which figures come from it, in words.
+    pub sources: Vec<(Source, String)>,
 }
 
 /// One challenge of the roadmap. It has at least one measure, and the first is among them.

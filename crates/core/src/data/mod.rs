@@ -12,11 +12,12 @@ mod small;
 pub mod wire;
 
 pub use check::{
-    BritainReading, BritainShapes, BritainShapesReading, ContentReading, EvidenceReading, Reading,
-    RegionPlace, RegionReading, SmallAreasReading, check_region, read_britain, read_britain_shapes,
-    read_content, read_evidence, read_pack, read_small_areas,
+    BritainReading, BritainShapes, BritainShapesReading, ContentReading, EvidenceReading,
+    ModelReading, Reading, RegionPlace, RegionReading, SmallAreasReading, check_region,
+    read_britain, read_britain_shapes, read_content, read_evidence, read_model, read_pack,
+    read_small_areas,
 };
-pub use content::{Challenge, Content, Foundation, GrandChallenge, Weight};
+pub use content::{Challenge, CompanionSources, Content, Foundation, GrandChallenge, Weight};
 pub use dataset::{
     Companion, Dataset, Distribution, EnglishDistrict, NamedPlace, Observation, Place, Series,
     Theme, Unavailable,

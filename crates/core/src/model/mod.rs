@@ -1,8 +1,9 @@
 //! How an economy answers: what one industry's output needs of the others, and what a place may
 //! become.
 //!
-//! What may become of a place, in reading order: [`base`] (what it starts from) ->
-//! [`lanes`] (draws side by side) -> [`prepared`] (what is worked out once) and [`plan`] (settings as they come into force) ->
+//! What may become of a place, in reading order: [`base`] (what it starts from) -> [`lanes`]
+//! (draws side by side) -> [`prepared`] (what is worked out once) and [`plan`] (settings as they
+//! come into force) ->
 //! the blocks [`housing`], [`demography`], [`services`], [`labour`], [`jobs`] and [`noise`],
 //! [`space`], [`density`], [`productivity`], [`emissions`] -> [`output`], [`results`] ->
 //! [`run`] (the year loop), over [`draws`] of every parameter -> [`ensemble`] (ranges, chances,

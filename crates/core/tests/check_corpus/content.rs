@@ -2,6 +2,7 @@
 
 use roadmap_core::area::Level;
 use roadmap_core::data::{Content, Foundation, GrandChallenge, Reason, read_content};
+use roadmap_core::source::LicenceStanding;
 use serde_json::{Value, json};
 
 use crate::expect::Expected::{self, At, Unreadable};
@@ -40,6 +41,14 @@ fn sound_content_has_no_findings() {
     assert_eq!(ageing.index[1].weight, -10);
     assert_eq!(content.challenge("pay").unwrap().first_level, None);
     assert!(content.challenge("peace").is_none());
+    let small = &content.companions[0];
+    assert_eq!(
+        (small.file.as_str(), small.sources.len()),
+        ("small.json", 2)
+    );
+    let (names, used_for) = &small.sources[1];
+    assert_eq!(names.licence_standing, LicenceStanding::Presumed);
+    assert_eq!(used_for, "Names");
 }
 
 #[test]
@@ -236,5 +245,91 @@ fn every_key_leads_back_to_what_it_stands_for() {
     for challenge in GrandChallenge::ALL {
         assert_eq!(GrandChallenge::from_key(challenge.key()), Some(challenge));
         assert!(!challenge.title().is_empty());
+    }
+}
+
+const SMALL: &str = "companions, row 1 (small-areas)";
+
+#[test]
+fn a_companion_without_its_sources_is_told() {
+    let missing = At("companions", "small-areas", Reason::PartMissing);
+    let content = findings_of(|content| content["companions"] = json!([]), &[missing]);
+    assert!(content.unwrap().companions.is_empty());
+    let content = findings_of(
+        |content| _ = content.as_object_mut().unwrap().remove("companions"),
+        &[
+            At("companions", "", Reason::PartMissing),
+            At("companions", "small-areas", Reason::PartMissing),
+        ],
+    );
+    assert_eq!(content.unwrap().challenges.len(), 2);
+}
+
+#[test]
+fn faults_of_a_companion_cost_what_holds_them() {
+    let content = findings_of(
+        |content| {
+            let small = &mut content["companions"][0];
+            small["holds"] = json!("");
+            small["sources"][0]["url"] = json!("javascript:alert(1)");
+            small["sources"][1]["key"] = json!("census");
+            let mut stray = small.clone();
+            stray["key"] = json!("moon");
+            let again = small.clone();
+            content["companions"]
+                .as_array_mut()
+                .unwrap()
+                .extend([stray, again]);
+        },
+        &[
+            At(SMALL, "holds", Reason::PartMissing),
+            At(
+                SMALL,
+                "url",
+                Reason::NotAWebAddress {
+                    text: "javascript:alert(1)".to_owned(),
+                },
+            ),
+            At(
+                SMALL,
+                "sources",
+                Reason::Duplicate {
+                    key: "census".to_owned(),
+                },
+            ),
+            At(
+                "companions, row 2",
+                "key",
+                unknown("moon", "a companion of this pack"),
+            ),
+            At(
+                "companions, row 3",
+                "key",
+                Reason::Duplicate {
+                    key: "small-areas".to_owned(),
+                },
+            ),
+        ],
+    );
+    let content = content.unwrap();
+    assert_eq!(content.companions.len(), 1);
+    assert_eq!(content.companions[0].sources.len(), 1);
+    assert_eq!(content.companions[0].sources[0].0.url, "");
+}
+
+#[test]
+fn a_source_without_a_field_costs_its_companion() {
+    for name in ["key", "publisher", "licence", "used_for"] {
+        let content = findings_of(
+            |content| {
+                let source = &mut content["companions"][0]["sources"][0];
+                source.as_object_mut().unwrap().remove(name);
+            },
+            &[
+                Unreadable("companions, row 1", "the field is not there"),
+                At("companions", "small-areas", Reason::PartMissing),
+            ],
+        );
+        assert!(content.unwrap().companions.is_empty(), "{name}");
     }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use proptest::prelude::*;
 use roadmap_core::data::model::{
-    Evidence, GradeLetter, LocalDriver, Parameter, Ramp, Setting, ShiftBy,
+    Evidence, GradeLetter, LocalDriver, Parameter, Ramp, Setting, Settings, ShiftBy,
 };
 use roadmap_core::data::{Reason, read_evidence};
 use serde_json::{Value, json};
@@ -110,6 +110,7 @@ fn levers_and_their_parameters_belong_together() {
 #[test]
 fn each_part_missing() {
     for part in [
+        "section_columns",
         "model_version",
         "levers",
         "parameters",
@@ -226,6 +227,51 @@ fn a_parameter_whose_band_is_crossed() {
     );
     spoilt("min", 0.7, "min", "min is 0.7 and exceeds low, 0.6");
     spoilt("max", 1.3, "high", "high is 1.4 and exceeds max, 1.3");
+}
+
+#[test]
+fn a_column_of_the_sections_that_nothing_is_said_of() {
+    let lost = findings_of(
+        |evidence| evidence["section_columns"][1]["key"] = json!("taxable"),
+        &[
+            At(
+                "section_columns, row 2 (taxable)",
+                "key",
+                unknown("taxable", "a column of the sections"),
+            ),
+            At("section_columns (tradable)", "", Reason::EntryMissing),
+        ],
+    );
+    assert!(lost.is_none());
+}
+
+/// Half of the four themed futures together, with three levers of its own.
+#[test]
+fn the_coordinated_future_is_half_of_the_themed_ones() {
+    let evidence = sound();
+    let settings = |key| evidence.settings_of(evidence.scenario(key).unwrap());
+    let themed = [
+        "skills-led",
+        "smart-county",
+        "clean-growth",
+        "inclusive-growth",
+    ]
+    .map(settings);
+    let coordinated = settings("coordinated-roadmap");
+    let own = [
+        Setting::ProtectSpace,
+        Setting::Transport,
+        Setting::InwardInvestment,
+    ];
+    for lever in evidence
+        .levers
+        .iter()
+        .filter(|lever| !own.contains(&lever.setting))
+    {
+        let moved = |settings: &Settings| settings.get(lever.setting) - lever.default;
+        let half: f64 = themed.iter().map(moved).sum::<f64>() / 2.0;
+        assert_eq!(moved(&coordinated), half, "{}", lever.setting.key());
+    }
 }
 
 #[test]

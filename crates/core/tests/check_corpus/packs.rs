@@ -190,6 +190,16 @@ pub fn content() -> Value {
              "foundations": ["ideas"], "grand_challenges": [],
              "measures": ["pay"], "first_measure": "pay", "not_known": "Wealth.",
              "index": [], "index_title": "Low pay", "index_is_ours": false}
+        ],
+        "companions": [
+            {"key": "small-areas", "title": "Small areas", "holds": "Counts.", "sources": [
+                {"key": "census", "title": "Census", "publisher": "Office of Counts",
+                 "url": "https://example.org/census", "licence": "Open Licence",
+                 "period": "2021", "used_for": "Older people; scores"},
+                {"key": "names", "title": "Names", "publisher": "Office of Names",
+                 "url": "https://example.org/names", "licence": "Open Licence",
+                 "licence_presumed": true, "period": "2020", "used_for": "Names"}
+            ]}
         ]
     })
 }

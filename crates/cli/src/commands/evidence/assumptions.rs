@@ -1,7 +1,7 @@
 //! `roadmap assumptions`: what the model is unsure of, and its fixed numbers, each with its
 //! evidence.
 
-use roadmap_core::data::model::{Assumption, Evidence, Fixed};
+use roadmap_core::data::model::{Assumption, DensityClass, Evidence, Fixed, Grade, SectionColumn};
 use serde::Serialize;
 
 use super::{Band, Outcome};
@@ -9,7 +9,8 @@ use crate::args::EvidenceArgs;
 use crate::problem::Problem;
 use crate::rows::Number;
 
-/// Lists parameters in the order in which they are drawn, then fixed numbers.
+/// Lists parameters in the order in which they are drawn, then what is assumed of each section of
+/// the classification, then fixed numbers.
 pub fn run(asked: &EvidenceArgs) -> Result<Outcome, Problem> {
     let evidence = super::read(asked)?;
     super::say(asked.format, || rows(&evidence), || rows(&evidence))
@@ -18,7 +19,7 @@ pub fn run(asked: &EvidenceArgs) -> Result<Outcome, Problem> {
 #[derive(Serialize)]
 struct Row<'a> {
     key: &'a str,
-    /// `drawn` or `fixed`.
+    /// `drawn`, `section` or `fixed`.
     kind: &'static str,
     meaning: &'a str,
     unit: &'a str,
@@ -39,7 +40,10 @@ struct Row<'a> {
 fn rows(evidence: &Evidence) -> Vec<Row<'_>> {
     let drawn = evidence.assumptions.iter();
     let drawn = drawn.map(|own| row(evidence, own));
-    drawn.chain(evidence.fixed.iter().map(fixed)).collect()
+    let sections = evidence.section_columns.iter();
+    let sections = sections.map(|own| section(evidence, own));
+    let fixed = evidence.fixed.iter().map(fixed);
+    drawn.chain(sections).chain(fixed).collect()
 }
 
 fn row<'a>(evidence: &Evidence, own: &'a Assumption) -> Row<'a> {
@@ -48,20 +52,40 @@ fn row<'a>(evidence: &Evidence, own: &'a Assumption) -> Row<'a> {
     let levers: Vec<&str> = levers.map(|lever| lever.setting.key()).collect();
     let band = Band::from(own.range);
     Row {
-        key: own.parameter.key(),
         kind: "drawn",
-        meaning: &own.meaning,
-        unit: &own.unit,
         low: Some(band.low),
         central: Some(band.central),
         high: Some(band.high),
         min: Some(band.min),
         max: Some(band.max),
-        value: String::new(),
         group: &own.group,
         levers: levers.join(" "),
-        grade: &own.grade.words,
-        source: &own.source,
+        ..told(
+            own.parameter.key(),
+            &own.meaning,
+            &own.unit,
+            (&own.grade, &own.source),
+        )
+    }
+}
+
+/// A column of the sections: `A=1 B=1`.
+fn section<'a>(evidence: &Evidence, own: &'a SectionColumn) -> Row<'a> {
+    let values = evidence.sections.iter().map(|section| {
+        let value = match own.key.as_str() {
+            "gini" => section.gini.to_string(),
+            "tradable" => section.tradable_share.to_string(),
+            "density" => section.density.map_or("none", DensityClass::key).to_owned(),
+            "ai" => section.ai_exposure.to_string(),
+            "follows" => section.local_driver.key().to_owned(),
+            _ => format!("{}/{}", section.office_share, section.industrial_share),
+        };
+        format!("{}={value}", section.letter)
+    });
+    Row {
+        kind: "section",
+        value: values.collect::<Vec<_>>().join(" "),
+        ..told(&own.key, &own.meaning, &own.unit, (&own.grade, &own.source))
     }
 }
 
@@ -73,19 +97,32 @@ fn fixed(own: &Fixed) -> Row<'_> {
         pairs.map(|(of, value)| format!("{of}={value}")).collect()
     };
     Row {
-        key: &own.key,
+        value: values.join(" "),
+        ..told(&own.key, &own.meaning, &own.unit, (&own.grade, &own.source))
+    }
+}
+
+/// A fixed number of which no value is told yet.
+fn told<'a>(
+    key: &'a str,
+    meaning: &'a str,
+    unit: &'a str,
+    (grade, source): (&'a Grade, &'a str),
+) -> Row<'a> {
+    Row {
+        key,
         kind: "fixed",
-        meaning: &own.meaning,
-        unit: &own.unit,
+        meaning,
+        unit,
         low: None,
         central: None,
         high: None,
         min: None,
         max: None,
-        value: values.join(" "),
+        value: String::new(),
         group: "",
         levers: String::new(),
-        grade: &own.grade.words,
-        source: &own.source,
+        grade: &grade.words,
+        source,
     }
 }

@@ -6,13 +6,13 @@ mod parameters;
 mod scenarios;
 mod sections;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use roadmap_core::data::model::Evidence;
 use roadmap_core::data::wire::EvidenceWire;
 use roadmap_core::data::{Finding, read_evidence};
 
-use super::read_toml;
+use super::{Region, read_toml};
 use crate::json;
 use crate::problem::{Fault, Problem};
 
@@ -26,9 +26,13 @@ pub struct Model {
     pub wire: EvidenceWire,
     /// As the model takes it.
     pub evidence: Evidence,
+    /// Where its starting figures come from, and what must be true of them.
+    pub recipe: Region,
+    /// The file of that recipe, for the words of faults.
+    pub recipe_file: PathBuf,
 }
 
-/// Reads the five files of `model` in the content folder and holds them against what the model
+/// Reads the six files of `model` in the content folder and holds them against what the model
 /// needs.
 ///
 /// # Errors
@@ -38,18 +42,25 @@ pub fn read(content: &Path) -> Result<Model, Problem> {
     let folder = content.join(FOLDER);
     let file = |part: &str| folder.join(format!("{part}.toml"));
     let (model_version, constants) = constants::read(&file("constants"))?;
+    let (section_columns, sections) = sections::read(&file("sections"))?;
     let wire = EvidenceWire {
         model_version,
         levers: levers::read(&file("levers"))?,
         parameters: parameters::read(&file("parameters"))?,
-        sections: sections::read(&file("sections"))?,
+        section_columns,
+        sections,
         constants,
         scenarios: scenarios::read(&file("scenarios"))?,
     };
     let text = json::compact(&wire)?;
     let reading = read_evidence("", text.as_bytes());
     match reading.evidence {
-        Some(evidence) if reading.findings.is_empty() => Ok(Model { wire, evidence }),
+        Some(evidence) if reading.findings.is_empty() => Ok(Model {
+            wire,
+            evidence,
+            recipe: read_toml(&file("region"))?,
+            recipe_file: file("region"),
+        }),
         _ => Err(Problem::BadContent {
             findings: told(&folder, reading.findings),
         }),
@@ -60,10 +71,10 @@ pub fn read(content: &Path) -> Result<Model, Problem> {
 fn told(folder: &Path, findings: Vec<Finding>) -> String {
     let told = findings.into_iter().map(|mut finding| {
         let part = finding.row.split([',', ' ']).next().unwrap_or_default();
-        let part = if part == "model_version" {
-            "constants"
-        } else {
-            part
+        let part = match part {
+            "model_version" => "constants",
+            "section_columns" => "sections",
+            part => part,
         };
         finding.file = folder.join(format!("{part}.toml")).display().to_string();
         finding.to_string()

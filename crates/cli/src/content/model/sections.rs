@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use roadmap_core::data::wire::SectionWire;
+use roadmap_core::data::wire::{SectionColumnWire, SectionWire};
 use serde::Deserialize;
 
 use super::read_toml;
@@ -11,8 +11,20 @@ use crate::problem::Problem;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
+    #[serde(default, rename = "column")]
+    columns: Vec<Column>,
     #[serde(default, rename = "section")]
     sections: Vec<Section>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Column {
+    key: String,
+    meaning: String,
+    unit: String,
+    grade: String,
+    source: String,
 }
 
 #[derive(Deserialize)]
@@ -28,13 +40,20 @@ struct Section {
     follows: String,
 }
 
-/// Reads the file.
+/// What each column says, and the sections.
 ///
 /// # Errors
 /// As [`super::read`].
-pub(super) fn read(file: &Path) -> Result<Vec<SectionWire>, Problem> {
+pub(super) fn read(file: &Path) -> Result<(Vec<SectionColumnWire>, Vec<SectionWire>), Problem> {
     let own: File = read_toml(file)?;
-    let wires = own.sections.into_iter().map(|own| SectionWire {
+    let columns = own.columns.into_iter().map(|own| SectionColumnWire {
+        key: own.key,
+        meaning: own.meaning,
+        unit: own.unit,
+        grade: own.grade,
+        source: own.source,
+    });
+    let sections = own.sections.into_iter().map(|own| SectionWire {
         letter: own.letter,
         gini: own.gini,
         tradable: own.tradable,
@@ -43,5 +62,5 @@ pub(super) fn read(file: &Path) -> Result<Vec<SectionWire>, Problem> {
         space: own.space,
         follows: own.follows,
     });
-    Ok(wires.collect())
+    Ok((columns.collect(), sections.collect()))
 }

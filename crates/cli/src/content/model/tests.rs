@@ -2,6 +2,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use roadmap_core::data::model::{Parameter, Setting};
+use roadmap_core::model::output::Output;
 
 use super::*;
 
@@ -21,6 +22,16 @@ fn what_is_written_can_be_run() {
         evidence.settings_of(evidence.scenarios.first().unwrap()),
         evidence.defaults()
     );
+}
+
+#[test]
+fn levers_name_outputs_of_the_model() {
+    for lever in read(&content()).unwrap().evidence.levers {
+        assert!(!lever.outputs.is_empty(), "{}", lever.name);
+        for output in lever.outputs {
+            assert!(Output::from_key(&output).is_some(), "{output}");
+        }
+    }
 }
 
 /// The seed that core's tests and the fuzzer start from is what is written in content.

@@ -3,11 +3,15 @@
 use std::collections::BTreeSet;
 
 use super::faults::{Faults, Row};
+use super::measures;
 use crate::area::Level;
 use crate::data::Dataset;
-use crate::data::content::{Challenge, Content, Foundation, GrandChallenge, Weight};
+use crate::data::content::{
+    Challenge, CompanionSources, Content, Foundation, GrandChallenge, Weight,
+};
 use crate::data::finding::{Finding, Reason};
-use crate::data::wire::{CONTENT_SCHEMA, ChallengeWire, WeightWire};
+use crate::data::wire::fields::Fields;
+use crate::data::wire::{CONTENT_SCHEMA, ChallengeWire, CompanionSourcesWire, WeightWire};
 
 /// What was read from a content companion.
 #[derive(Debug)]
@@ -57,7 +61,52 @@ fn content(bytes: &[u8], dataset: &Dataset, faults: &mut Faults) -> Option<Conte
         content_hash,
         small_area_measures: small,
         challenges,
+        companions: companions(&parts, dataset, faults),
     })
+}
+
+/// What each companion holds; one that the core pack lists and this file passes over would leave
+/// its sources untold.
+fn companions(parts: &Fields<'_>, dataset: &Dataset, faults: &mut Faults) -> Vec<CompanionSources> {
+    let mut seen = BTreeSet::new();
+    let mut told = Vec::new();
+    for Row { at, record: own } in faults.rows::<CompanionSourcesWire>(parts, "companions") {
+        if !faults.is_new(&mut seen, &at, "key", &own.key) {
+            continue;
+        }
+        let mut listed = dataset.companions.iter();
+        let listed = listed.find(|listed| listed.key == own.key);
+        let expected = "a companion of this pack";
+        let Some(listed) = faults.known(listed, (&at, "key"), &own.key, expected) else {
+            continue;
+        };
+        let at = format!("{at} ({})", own.key);
+        for (field, words) in [("title", &own.title), ("holds", &own.holds)] {
+            if words.trim().is_empty() {
+                faults.add(&at, field, Reason::PartMissing);
+            }
+        }
+        let mut seen = BTreeSet::new();
+        let mut sources = Vec::with_capacity(own.sources.len());
+        for used in own.sources {
+            if faults.is_new(&mut seen, &at, "sources", &used.source.key) {
+                sources.push((measures::source(&at, used.source, faults), used.used_for));
+            }
+        }
+        told.push(CompanionSources {
+            key: own.key,
+            file: listed.file.clone(),
+            title: own.title,
+            holds: own.holds,
+            sources,
+        });
+    }
+    for listed in &dataset.companions {
+        if !seen.contains(&listed.key) {
+            faults.add("companions", &listed.key, Reason::PartMissing);
+        }
+    }
+    told
 }
 
 /// Slugs that content may name.

@@ -87,6 +87,18 @@ impl Faults {
             .ok()
     }
 
+    /// Cuts a part that is one record into its own parts.
+    pub(super) fn record_parts<'a>(
+        &mut self,
+        parts: &Fields<'a>,
+        part: &str,
+    ) -> Option<Fields<'a>> {
+        let raw = self.part(parts, part)?;
+        Fields::cut(raw.get())
+            .map_err(|unread| self.add_unread(part, unread))
+            .ok()
+    }
+
     /// Reads a part that is a list; a row that cannot be read is left out.
     pub(super) fn rows<T: FromFields>(&mut self, parts: &Fields<'_>, part: &str) -> Vec<Row<T>> {
         let mut rows = Vec::new();

@@ -29,36 +29,35 @@ pub(super) fn sources(rows: Vec<Row<SourceWire>>, faults: &mut Faults) -> Vec<So
         if !faults.is_new(&mut seen, &at, "key", &record.key) {
             continue;
         }
-        // Anything but a web page's address must never become a link.
-        let url = if record.url.starts_with("https://") || record.url.starts_with("http://") {
-            record.url
-        } else {
-            faults.add(
-                &at,
-                "url",
-                Reason::NotAWebAddress {
-                    text: record.url.chars().take(80).collect(),
-                },
-            );
-            String::new()
-        };
-        sources.push(Source {
-            key: record.key,
-            title: record.title,
-            publisher: record.publisher,
-            url,
-            licence: record.licence,
-            licence_standing: if record.licence_presumed {
-                LicenceStanding::Presumed
-            } else {
-                LicenceStanding::Stated
-            },
-            period: record.period,
-            released: record.released,
-            caution: record.caution,
-        });
+        sources.push(source(&at, record, faults));
     }
     sources
+}
+
+pub(super) fn source(at: &str, wire: SourceWire, faults: &mut Faults) -> Source {
+    // Anything but a web page's address must never become a link.
+    let url = if wire.url.starts_with("https://") || wire.url.starts_with("http://") {
+        wire.url
+    } else {
+        let text = wire.url.chars().take(80).collect();
+        faults.add(at, "url", Reason::NotAWebAddress { text });
+        String::new()
+    };
+    Source {
+        key: wire.key,
+        title: wire.title,
+        publisher: wire.publisher,
+        url,
+        licence: wire.licence,
+        licence_standing: if wire.licence_presumed {
+            LicenceStanding::Presumed
+        } else {
+            LicenceStanding::Stated
+        },
+        period: wire.period,
+        released: wire.released,
+        caution: wire.caution,
+    }
 }
 
 /// The checked measures, their sentences and their provenance by slug.

@@ -10,6 +10,7 @@ mod evidence;
 mod faults;
 mod flows;
 mod measures;
+mod model;
 mod region;
 mod series;
 mod small_areas;
@@ -20,6 +21,7 @@ pub use britain::{
 };
 pub use content::{ContentReading, read_content};
 pub use evidence::{EvidenceReading, read_evidence};
+pub use model::{ModelReading, read_model};
 pub use region::{Place as RegionPlace, RegionReading, check_region};
 pub use small_areas::{SmallAreasReading, read_small_areas};
 

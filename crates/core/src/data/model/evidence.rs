@@ -13,6 +13,8 @@ pub struct Evidence {
     pub levers: Vec<Lever>,
     /// What is known of each parameter, in the order of [`Parameter::ALL`].
     pub assumptions: Vec<Assumption>,
+    /// What each column of `sections` says and how good it is.
+    pub section_columns: Vec<SectionColumn>,
     /// Sections of the classification in ascending order of letter.
     pub sections: Vec<SectionDefaults>,
     /// Fixed numbers.
@@ -147,6 +149,21 @@ pub struct Fixed {
     pub of: Vec<String>,
     /// The number, or one per entry of `of`.
     pub values: Vec<f64>,
+    /// How good the evidence is.
+    pub grade: Grade,
+    /// Where it comes from, in words.
+    pub source: String,
+}
+
+/// What a column of the sections says, and what is known of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SectionColumn {
+    /// Its key: `tradable`.
+    pub key: String,
+    /// What it says.
+    pub meaning: String,
+    /// In what it is told.
+    pub unit: String,
     /// How good the evidence is.
     pub grade: Grade,
     /// Where it comes from, in words.
@@ -322,29 +339,48 @@ impl Grade {
 }
 
 impl DensityClass {
-    /// The class of a key in content, if there is one.
+    /// Every class, in the order of [`DensityConstants`](super::DensityConstants).
+    pub const ALL: [Self; 4] = [
+        Self::Manufacturing,
+        Self::Construction,
+        Self::ConsumerServices,
+        Self::BusinessServices,
+    ];
+
+    /// The key in content.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Manufacturing => "manufacturing",
+            Self::Construction => "construction",
+            Self::ConsumerServices => "consumer-services",
+            Self::BusinessServices => "business-services",
+        }
+    }
+
+    /// The class of a key, if there is one.
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
-        match key {
-            "manufacturing" => Some(Self::Manufacturing),
-            "construction" => Some(Self::Construction),
-            "consumer-services" => Some(Self::ConsumerServices),
-            "business-services" => Some(Self::BusinessServices),
-            _ => None,
-        }
+        Self::ALL.into_iter().find(|own| own.key() == key)
     }
 }
 
 impl LocalDriver {
-    /// The driver of a key in content, if there is one.
+    /// The key in content.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Young => "young",
+            Self::Older => "older",
+        }
+    }
+
+    /// The driver of a key, if there is one.
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
-        match key {
-            "all" => Some(Self::All),
-            "young" => Some(Self::Young),
-            "older" => Some(Self::Older),
-            _ => None,
-        }
+        let all = [Self::All, Self::Young, Self::Older];
+        all.into_iter().find(|own| own.key() == key)
     }
 }
 

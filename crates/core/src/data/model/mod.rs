@@ -15,7 +15,7 @@ pub use constants::{
 };
 pub use evidence::{
     Assumption, DensityClass, Evidence, Fixed, Grade, GradeLetter, Lever, LocalDriver, Ramp, Range,
-    Scenario, SectionDefaults, Shift, ShiftBy,
+    Scenario, SectionColumn, SectionDefaults, Shift, ShiftBy,
 };
 pub use parameter::{Parameter, Parameters};
 pub use region::{
@@ -24,3 +24,24 @@ pub use region::{
 };
 pub use series::{History, Outlook};
 pub use setting::{Setting, Settings};
+
+use crate::source::Source;
+
+/// The checked model companion.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Model {
+    /// The version of the core pack it was built with.
+    pub pack_version: String,
+    /// The hash of its content.
+    pub content_hash: String,
+    /// Who published the figures here.
+    pub sources: Vec<Source>,
+    /// What people tell the model.
+    pub evidence: Evidence,
+    /// What it starts from.
+    pub region: Region,
+    /// What was observed before.
+    pub histories: Vec<History>,
+    /// What others expect.
+    pub outlooks: Vec<Outlook>,
+}

@@ -1,6 +1,9 @@
-//! The content companion: what people have written about the place, challenge by challenge.
+//! The content companion: what people have written about the place, challenge by challenge, and
+//! where the figures of every companion come from.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+
+use super::SourceWire;
 
 /// The content companion.
 #[derive(Clone, Debug, Serialize)]
@@ -17,6 +20,34 @@ pub struct ContentWire {
     pub small_area_measures: Vec<String>,
     /// The roadmap's challenges in reading order.
     pub challenges: Vec<ChallengeWire>,
+    /// What each file beside the core pack holds and whose figures these are, so that a reader
+    /// sees every source without loading every file. In the core pack's order.
+    pub companions: Vec<CompanionSourcesWire>,
+}
+
+/// What one file beside the core pack holds.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct CompanionSourcesWire {
+    /// The companion's key in the core pack.
+    pub key: String,
+    /// What it is called, sentence case.
+    pub title: String,
+    /// What it holds, a sentence or two.
+    pub holds: String,
+    /// Who published what.
+    pub sources: Vec<UsedSourceWire>,
+}
+
+/// A source and what it is used for.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct UsedSourceWire {
+    /// The source.
+    #[serde(flatten)]
+    pub source: SourceWire,
+    /// The figures that come from it, in words.
+    pub used_for: String,
 }
 
 /// One challenge of the roadmap.

@@ -12,6 +12,8 @@ pub struct EvidenceWire {
     pub levers: Vec<LeverWire>,
     /// What is known of each parameter.
     pub parameters: Vec<ParameterWire>,
+    /// What each column of the sections says.
+    pub section_columns: Vec<SectionColumnWire>,
     /// What is assumed of each section of the classification.
     pub sections: Vec<SectionWire>,
     /// Fixed numbers.
@@ -85,6 +87,22 @@ pub struct ParameterWire {
     pub source: String,
     /// What it is moved with.
     pub group: String,
+}
+
+/// What a column of the sections says, and how good it is.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SectionColumnWire {
+    /// `gini`, `tradable`, `density`, `ai`, `space` or `follows`.
+    pub key: String,
+    /// What it says.
+    pub meaning: String,
+    /// In what it is told.
+    pub unit: String,
+    /// How good the evidence is.
+    pub grade: String,
+    /// Where it comes from.
+    pub source: String,
 }
 
 /// What is assumed of a section of the classification.

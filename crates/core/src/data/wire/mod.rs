@@ -8,6 +8,7 @@ mod content;
 mod evidence;
 pub(crate) mod fields;
 mod hindcast;
+mod model;
 mod pack;
 mod read;
 mod read_britain;
@@ -22,12 +23,13 @@ pub use britain::{
     GvaIndustryWire, GvaPlaceWire, GvaWire, JobTableWire, ReorganisedWire, SectorWire, SupplyWire,
     TerritoryWire,
 };
-pub use content::{ChallengeWire, ContentWire, WeightWire};
+pub use content::{ChallengeWire, CompanionSourcesWire, ContentWire, UsedSourceWire, WeightWire};
 pub use evidence::{
-    ConstantWire, EvidenceWire, LeverWire, ParameterWire, ScenarioWire, SectionWire, SettingWire,
-    ShiftWire,
+    ConstantWire, EvidenceWire, LeverWire, ParameterWire, ScenarioWire, SectionColumnWire,
+    SectionWire, SettingWire, ShiftWire,
 };
 pub use hindcast::HindcastRowWire;
+pub use model::ModelWire;
 pub use pack::{
     AreaWire, BreakWire, CompanionWire, DistributionWire, EnglishDistricts, MarkWire, MeasureWire,
     MessageWords, NamedPlaceWire, PackWire, PlaceWire, ProductWire, RetiredWire, SeriesWire,
@@ -53,6 +55,9 @@ pub const CONTENT_SCHEMA: &str = "economic-roadmap/content/1";
 
 /// The schema of the Britain companion that this build reads and writes.
 pub const BRITAIN_SCHEMA: &str = "economic-roadmap/britain/1";
+
+/// The schema of the model companion that this build reads and writes.
+pub const MODEL_SCHEMA: &str = "economic-roadmap/model/1";
 
 /// The schema of the coarse shapes beside it that this build reads and writes.
 pub const BRITAIN_SHAPES_SCHEMA: &str = "economic-roadmap/britain-shapes/1";

@@ -3,10 +3,11 @@
 use super::fields::{Fields, FromFields, Unread};
 use super::{
     AreaWire, BenchmarkWire, BreakWire, ChallengeWire, ClusterMapWire, ClustersWire, ColumnWire,
-    CompanionWire, DistributionWire, EnglishDistricts, FlowEndWire, FlowTableWire, FlowsWire,
-    LandmarkWire, LayerWire, LookupWire, MarkWire, MeasureWire, MessageWords, NamedPlaceWire,
-    PlaceWire, ProductWire, RetiredWire, SeriesWire, ShapeWire, SmallMeasureWire, SourceWire,
-    ThemeWire, TopologyWire, UnavailableWire, WeightWire,
+    CompanionSourcesWire, CompanionWire, DistributionWire, EnglishDistricts, FlowEndWire,
+    FlowTableWire, FlowsWire, LandmarkWire, LayerWire, LookupWire, MarkWire, MeasureWire,
+    MessageWords, NamedPlaceWire, PlaceWire, ProductWire, RetiredWire, SeriesWire, ShapeWire,
+    SmallMeasureWire, SourceWire, ThemeWire, TopologyWire, UnavailableWire, UsedSourceWire,
+    WeightWire,
 };
 
 /// A record whose fields are read by the named methods of [`Fields`].
@@ -240,3 +241,18 @@ record!(WeightWire {
     slug: required,
     weight: required
 });
+record!(CompanionSourcesWire {
+    key: required,
+    title: required,
+    holds: required,
+    sources: records
+});
+
+impl FromFields for UsedSourceWire {
+    fn from_fields(fields: &Fields<'_>) -> Result<Self, Unread> {
+        Ok(Self {
+            source: SourceWire::from_fields(fields)?,
+            used_for: fields.required("used_for")?,
+        })
+    }
+}

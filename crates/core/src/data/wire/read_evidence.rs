@@ -3,7 +3,8 @@
 use super::fields::{Fields, FromFields, Unread};
 use super::read::record;
 use super::{
-    ConstantWire, LeverWire, ParameterWire, ScenarioWire, SectionWire, SettingWire, ShiftWire,
+    ConstantWire, LeverWire, ParameterWire, ScenarioWire, SectionColumnWire, SectionWire,
+    SettingWire, ShiftWire,
 };
 
 record!(LeverWire {
@@ -36,6 +37,13 @@ record!(ParameterWire {
     grade: required,
     source: required,
     group: required,
+});
+record!(SectionColumnWire {
+    key: required,
+    meaning: required,
+    unit: required,
+    grade: required,
+    source: required,
 });
 record!(SectionWire {
     letter: required,

@@ -67,6 +67,7 @@ pub fn evidence() -> Evidence {
         model_version: "example".to_owned(),
         levers: levers(),
         assumptions: assumptions(),
+        section_columns: Vec::new(),
         sections: SECTIONS.into_iter().map(section).collect(),
         constants: constants(),
         fixed: Vec::new(),

@@ -5,19 +5,13 @@ mod told;
 use super::{are_told, grade, sections};
 use crate::data::check::faults::{Faults, Row};
 use crate::data::model::{
-    CarbonConstants, Constants, DensityConstants, Fixed, JobConstants, LabourConstants,
-    NoiseConstants, OutputConstants, PeopleConstants, ServiceConstants, SpaceConstants,
+    CarbonConstants, Constants, DensityClass, DensityConstants, Fixed, JobConstants,
+    LabourConstants, NoiseConstants, OutputConstants, PeopleConstants, ServiceConstants,
+    SpaceConstants,
 };
 use crate::data::wire::ConstantWire;
 use told::Told;
 
-/// The classes of effective density, in the order of the model's lists.
-const CLASSES: [&str; 4] = [
-    "manufacturing",
-    "construction",
-    "consumer-services",
-    "business-services",
-];
 /// Kinds of space, in the order of the model's lists.
 const SPACES: [&str; 2] = ["offices", "industry"];
 
@@ -100,8 +94,9 @@ fn labour(told: &mut Told<'_>) -> LabourConstants {
 }
 
 fn density(told: &mut Told<'_>) -> DensityConstants {
-    let elasticities = told.list("density.elasticities", CLASSES, -1.0..=1.0);
-    let (decays, decay_of) = told.decays("density.decays", CLASSES);
+    let classes = DensityClass::ALL.map(DensityClass::key);
+    let elasticities = told.list("density.elasticities", classes, -1.0..=1.0);
+    let (decays, decay_of) = told.decays("density.decays", classes);
     DensityConstants {
         decays,
         elasticities,

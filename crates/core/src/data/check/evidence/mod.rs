@@ -44,6 +44,7 @@ pub(super) fn evidence(parts: &Fields<'_>, faults: &mut Faults) -> Option<Eviden
     let model_version: Option<String> = faults.value(parts, "model_version");
     let levers = levers::levers(faults.rows(parts, "levers"), faults);
     let assumptions = parameters::assumptions(faults.rows(parts, "parameters"), faults);
+    let section_columns = sections::columns(faults.rows(parts, "section_columns"), faults);
     let sections = sections::sections(faults.rows(parts, "sections"), faults);
     let constants = constants::constants(faults.rows(parts, "constants"), faults);
     let scenarios = faults.rows(parts, "scenarios");
@@ -54,6 +55,7 @@ pub(super) fn evidence(parts: &Fields<'_>, faults: &mut Faults) -> Option<Eviden
         model_version: model_version?,
         levers,
         assumptions,
+        section_columns: section_columns?,
         sections: sections?,
         constants,
         fixed,

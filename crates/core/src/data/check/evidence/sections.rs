@@ -1,13 +1,54 @@
-//! Checks what is assumed of sections: A to S, each once.
+//! Checks what is assumed of sections: A to S, each once, and what each column says.
 
-use super::{Complete, is_within};
+use super::{Complete, are_told, grade, is_within};
 use crate::data::check::faults::{Faults, Row};
 use crate::data::finding::Reason;
-use crate::data::model::{DensityClass, LocalDriver, SECTIONS, SectionDefaults};
-use crate::data::wire::SectionWire;
+use crate::data::model::{DensityClass, LocalDriver, SECTIONS, SectionColumn, SectionDefaults};
+use crate::data::wire::{SectionColumnWire, SectionWire};
 
 /// How much more exposed to AI than others a section can be.
 const MOST_EXPOSED: f64 = 10.0;
+
+/// What is told of each section besides its letter.
+const COLUMNS: [&str; 6] = ["gini", "tradable", "density", "ai", "space", "follows"];
+
+/// Checks what is said of the columns; none unless it is said of each.
+pub(super) fn columns(
+    rows: Vec<Row<SectionColumnWire>>,
+    faults: &mut Faults,
+) -> Option<Vec<SectionColumn>> {
+    let mut columns = Complete::new("section_columns");
+    for Row { at, record } in rows {
+        let key = record.key.clone();
+        let at = format!("{at} ({key})");
+        let own = COLUMNS.into_iter().find(|own| *own == key);
+        let expected = "a column of the sections";
+        if let Some(own) = faults.known(own, (&at, "key"), &key, expected) {
+            let column = column(&at, record, faults);
+            columns.add((&at, &key), own, column, faults);
+        }
+    }
+    columns.all(COLUMNS, str::to_owned, faults)
+}
+
+fn column(at: &str, wire: SectionColumnWire, faults: &mut Faults) -> Option<SectionColumn> {
+    are_told(
+        at,
+        &[
+            ("meaning", &wire.meaning),
+            ("unit", &wire.unit),
+            ("source", &wire.source),
+        ],
+        faults,
+    );
+    Some(SectionColumn {
+        grade: grade(at, &wire.grade, faults)?,
+        key: wire.key,
+        meaning: wire.meaning,
+        unit: wire.unit,
+        source: wire.source,
+    })
+}
 
 /// Checks sections; none unless all are told.
 pub(super) fn sections(

@@ -1,10 +1,14 @@
 //! What can go wrong outside the figures, told in words a person can act on.
 
+mod model;
+
 use std::fmt;
 use std::path::PathBuf;
 
 use roadmap_core::data::Finding;
 use roadmap_core::sectors::NoAnswer;
+
+pub use self::model::ModelProblem;
 
 /// Why a command could not do its work.
 #[derive(Debug)]
@@ -64,6 +68,8 @@ pub enum Problem {
     NoPack(PathBuf),
     /// The pack in the data folder has no figures by industry.
     NoCompanion(PathBuf),
+    /// A question to the scenario model has no answer.
+    Model(ModelProblem),
     /// There is more than one pack in the data folder.
     ManyPacks {
         /// The folder.
@@ -217,6 +223,7 @@ impl fmt::Display for Problem {
                 "The pack in {} has no figures by industry. Add content/industries.toml, name a britain_file in place.toml, and pack again.",
                 folder.display()
             ),
+            Self::Model(why) => why.fmt(f),
             Self::ManyPacks { folder, files } => write!(
                 f,
                 "There is more than one pack in {}: {}. Keep one there, or name another folder with --data DIR.",
