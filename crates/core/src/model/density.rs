@@ -96,8 +96,8 @@ impl Row {
         rest: Lanes<L>,
     ) -> [Lanes<L>; DECAYS] {
         let mut reach = [Lanes::ZERO; DECAYS];
-        for ((reach, own_metro), own_rest) in reach.iter_mut().zip(self.metro).zip(self.rest) {
-            *reach = Lanes::all(own_metro * metro) + rest * own_rest;
+        for ((reach, own_metro), own_rest) in reach.iter_mut().zip(&self.metro).zip(&self.rest) {
+            *reach = Lanes::all(own_metro * metro) + rest * *own_rest;
         }
         for (jobs, weights) in jobs.iter().zip(&self.weights) {
             for (reach, weight) in reach.iter_mut().zip(weights) {
@@ -139,7 +139,7 @@ impl<const L: usize> Density<L> {
         };
         let reach = row.within_reach(jobs, year.metro, year.rest);
         let cells = self.ln.iter_mut().zip(&mut self.ln_step);
-        for (((ln, step), reach), decay) in cells.zip(reach).zip(base.decays) {
+        for (((ln, step), reach), decay) in cells.zip(&reach).zip(&base.decays) {
             let now = reach.ln();
             *step = now - *ln - Lanes::all(decay * year.cost_ln_step);
             *ln = now;

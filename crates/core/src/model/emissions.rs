@@ -98,8 +98,8 @@ impl Base {
     )]
     fn grouped<const L: usize>(&self, values: &[Lanes<L>; SECTIONS]) -> [Lanes<L>; GROUPS] {
         let mut groups = [Lanes::ZERO; GROUPS];
-        for (value, group) in values.iter().zip(self.group_of) {
-            groups[group] += *value;
+        for (value, group) in values.iter().zip(&self.group_of) {
+            groups[*group] += *value;
         }
         groups
     }
@@ -180,10 +180,15 @@ impl<const L: usize> Year<L> {
             emissions.agriculture,
         ];
         let mut business = Lanes::ZERO;
-        let gva = place.grouped(local.gva).into_iter().zip(base.gva);
-        for ((emitted, factor), (gva, gva_0)) in by_group.into_iter().zip(self.business).zip(gva) {
-            let more = if gva_0 > 0.0 { gva / gva_0 } else { Lanes::ONE };
-            business += more * factor * emitted;
+        let gva = place.grouped(local.gva);
+        let groups = by_group.iter().zip(&self.business);
+        for ((emitted, factor), (gva, gva_0)) in groups.zip(gva.iter().zip(&base.gva)) {
+            let more = if *gva_0 > 0.0 {
+                *gva / *gva_0
+            } else {
+                Lanes::ONE
+            };
+            business += more * *factor * *emitted;
         }
         let homes = self.gas * emissions.homes_gas
             + self.grid * emissions.homes_electricity

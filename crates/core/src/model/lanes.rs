@@ -40,8 +40,8 @@ impl<const L: usize> Lanes<L> {
     #[inline(always)]
     #[must_use]
     pub fn with(mut self, other: Self, of: impl Fn(f64, f64) -> f64) -> Self {
-        for (value, other) in self.0.iter_mut().zip(other.0) {
-            *value = of(*value, other);
+        for (value, other) in self.0.iter_mut().zip(&other.0) {
+            *value = of(*value, *other);
         }
         self
     }
@@ -92,7 +92,7 @@ impl<const L: usize> Lanes<L> {
     #[inline(always)]
     #[must_use]
     pub fn is(self, value: f64) -> bool {
-        self.0.into_iter().all(|own| own == value)
+        self.0.iter().all(|own| *own == value)
     }
 }
 

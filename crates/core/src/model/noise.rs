@@ -33,19 +33,19 @@ impl<const L: usize> JobNoise<L> {
         let mut factors = [Lanes::ONE; SECTIONS];
         let pairs = factors.chunks_mut(2).zip(sd.chunks(2));
         for (pair, (factors, sds)) in (0_u32..).zip(pairs) {
-            let mut shares = [[0.5; L]; 2];
-            for (lane, draw) in self.draws.into_iter().enumerate() {
-                let counter = [u32::from(year), district, pair, draw];
+            let mut first = [0.5; L];
+            let mut second = [0.5; L];
+            let lanes = first.iter_mut().zip(&mut second).zip(&self.draws);
+            for ((first, second), draw) in lanes {
+                let counter = [u32::from(year), district, pair, *draw];
                 let [a, b, c, d] = self.generator.block(counter);
-                for (shares, words) in shares.iter_mut().zip([[a, b], [c, d]]) {
-                    if let Some(own) = shares.get_mut(lane) {
-                        *own = share(words);
-                    }
-                }
+                *first = share([a, b]);
+                *second = share([c, d]);
             }
-            let normals = shares.map(|shares| Lanes(normal::quantiles(shares)));
-            for ((factor, z), sd) in factors.iter_mut().zip(normals).zip(sds) {
-                *factor = (z * *sd - Lanes::all(sd * sd / 2.0)).exp();
+            let cells = factors.iter_mut().zip(sds).zip([&first, &second]);
+            for ((factor, sd), shares) in cells {
+                let normals = Lanes(normal::quantiles(*shares));
+                *factor = (normals * *sd - Lanes::all(sd * sd / 2.0)).exp();
             }
         }
         factors

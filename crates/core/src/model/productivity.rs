@@ -249,7 +249,7 @@ impl<const L: usize> Productivity<L> {
         let alike = year.growth + skills;
         let mut steps = [Lanes::ZERO; CLASSES];
         let cells = steps.iter_mut().zip(&mut self.class_ln);
-        for ((step, ln), (elasticity, decay)) in cells.zip(place.density) {
+        for ((step, ln), &(elasticity, decay)) in cells.zip(&place.density) {
             *step = alike;
             if elasticity != 0.0 {
                 let density = local
@@ -312,8 +312,8 @@ impl<const L: usize> Productivity<L> {
         steps: &[Lanes<L>; CLASSES],
     ) -> Lanes<L> {
         let mut jobs = [Lanes::ZERO; CLASSES];
-        for (own, class) in local.jobs.jobs.iter().zip(place.class_of) {
-            jobs[class] += *own;
+        for (own, class) in local.jobs.jobs.iter().zip(&place.class_of) {
+            jobs[*class] += *own;
         }
         let sum: Lanes<L> = jobs
             .iter()
@@ -326,8 +326,8 @@ impl<const L: usize> Productivity<L> {
 
 /// sum_s (J_ds / Jd) ai_s.
 fn exposure<const L: usize>(place: &Base, local: &Local<'_, L>) -> Lanes<L> {
-    let sections = local.jobs.jobs.iter().zip(place.ai);
-    let sum: Lanes<L> = sections.map(|(jobs, ai)| *jobs * ai).sum();
+    let sections = local.jobs.jobs.iter().zip(&place.ai);
+    let sum: Lanes<L> = sections.map(|(jobs, ai)| *jobs * *ai).sum();
     sum / local.all_jobs.at_least(1.0)
 }
 

@@ -187,7 +187,7 @@ impl<const L: usize> Workspace<L> {
             *state = State::new(base, density, told.parameters);
             state.census = base.supply.count(&state.people.people, &year.supply);
             state.supply = Supply::new(&state.census);
-            *jobs = state.housed.jobs.into_iter().sum();
+            *jobs = state.housed.jobs.iter().copied().sum();
         }
     }
 
@@ -260,7 +260,7 @@ impl<const L: usize> Workspace<L> {
             state
                 .housed
                 .fit(space, &self.lost, &told.per_m2, wanted, wanted_added);
-            *all_jobs = state.housed.jobs.into_iter().sum();
+            *all_jobs = state.housed.jobs.iter().copied().sum();
         }
     }
 
@@ -363,7 +363,7 @@ impl<const L: usize> State<L> {
         self.market.tell(labour, jobs, &self.supply, groups, row);
 
         let [agency_jobs, agency_gva] = self.agencies(base, year);
-        let gva: Lanes<L> = self.output.gva.into_iter().sum();
+        let gva: Lanes<L> = self.output.gva.iter().copied().sum();
         row.set(Output::Jobs, jobs);
         row.set(Output::JobsAll, jobs + agency_jobs);
         row.set(Output::GvaExAgency, gva);

@@ -89,8 +89,8 @@ impl Base {
     /// sum_u jpm_u LOST6.
     #[must_use]
     pub fn jobs_lost<const L: usize>(&self, lost: &Lost<L>, per_m2: &JobsPerM2<L>) -> Lanes<L> {
-        let classes = per_m2.0.into_iter().zip(self.loss_m2);
-        let jobs = classes.map(|(per_m2, loss)| per_m2 * loss);
+        let classes = per_m2.0.iter().zip(&self.loss_m2);
+        let jobs = classes.map(|(per_m2, loss)| *per_m2 * *loss);
         jobs.sum::<Lanes<L>>() * lost.with_setting
     }
 }
@@ -152,14 +152,14 @@ impl<const L: usize> Housed<L> {
         self.jobs = *wanted;
         let more = lost.with_setting - lost.trend;
         if let Some(base) = base.filter(|_| !more.is(0.0)) {
-            let classes = base.in_class.iter().zip(base.loss_m2).zip(per_m2.0);
+            let classes = base.in_class.iter().zip(&base.loss_m2).zip(&per_m2.0);
             for ((shares, loss), per_m2) in classes {
                 let in_class: Lanes<L> = wanted
                     .iter()
                     .zip(shares)
                     .map(|(jobs, share)| *jobs * *share)
                     .sum();
-                let lost = per_m2 * loss * more;
+                let lost = *per_m2 * *loss * more;
                 // Lost per job in the class; none where there are no such jobs.
                 let rate = lost.with(
                     in_class,

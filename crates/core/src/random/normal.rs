@@ -45,10 +45,10 @@ pub fn quantiles<const N: usize>(shares: [f64; N]) -> [f64; N] {
         let r = MIDDLE * MIDDLE - from_middle * from_middle;
         *value = from_middle * ratio(&MIDDLE_OVER, &MIDDLE_UNDER, r);
     }
-    for (value, share) in values.iter_mut().zip(shares) {
-        let is_middle = (share - 0.5).abs() <= MIDDLE;
+    for (value, share) in values.iter_mut().zip(&shares) {
+        let is_middle = (*share - 0.5).abs() <= MIDDLE;
         if !is_middle {
-            *value = quantile(share);
+            *value = quantile(*share);
         }
     }
     values

@@ -78,7 +78,7 @@ pub fn step<const L: usize>(
     for sex in 0..SEXES {
         let (gone, death) = (&mut gone[sex], &rates.death[sex]);
         for (gone, death) in gone.iter_mut().zip(death) {
-            for (gone, mortality) in gone.iter_mut().zip(rates.mortality) {
+            for (gone, mortality) in gone.iter_mut().zip(&rates.mortality) {
                 *gone *= at_most_one(death * mortality);
             }
         }
@@ -103,7 +103,7 @@ pub fn step<const L: usize>(
     let mut births = sum_of::<FERTILE_AGES, L>(|age| {
         women(FIRST_FERTILE_AGE + age).map(|both| rates.birth[age] / 2.0 * both)
     });
-    for (births, fertility) in births.iter_mut().zip(rates.fertility) {
+    for (births, fertility) in births.iter_mut().zip(&rates.fertility) {
         *births *= fertility;
     }
     let mut deaths = both_sexes(&gone);
@@ -157,15 +157,19 @@ fn clip<const L: usize>(people: &mut [Lanes<L>], clipped: &mut Lanes<L>) {
 fn sum_of<const N: usize, const L: usize>(of: impl Fn(usize) -> Lanes<L>) -> Lanes<L> {
     let mut parts = [[0.0; L]; 4];
     let add = |sum: &mut Lanes<L>, at: usize| {
-        for (sum, value) in sum.iter_mut().zip(of(at)) {
+        let values = of(at);
+        for (sum, value) in sum.iter_mut().zip(&values) {
             *sum += value;
         }
     };
     if L < 4 {
-        for first in (0..N).step_by(4) {
-            for (part, at) in parts.iter_mut().zip(first..N) {
+        for four in 0..N / 4 {
+            for (at, part) in (4 * four..).zip(&mut parts) {
                 add(part, at);
             }
+        }
+        for (at, part) in (N / 4 * 4..N).zip(&mut parts) {
+            add(part, at);
         }
     } else {
         for (first, part) in parts.iter_mut().enumerate() {
@@ -176,7 +180,7 @@ fn sum_of<const N: usize, const L: usize>(of: impl Fn(usize) -> Lanes<L>) -> Lan
     }
     let [a, b, c, d] = parts;
     let mut sum = a;
-    for (((sum, b), c), d) in sum.iter_mut().zip(b).zip(c).zip(d) {
+    for (((sum, b), c), d) in sum.iter_mut().zip(&b).zip(&c).zip(&d) {
         *sum = (*sum + b) + (c + d);
     }
     sum

@@ -254,6 +254,10 @@ impl<const L: usize> Tracks<L> {
 
     /// Then people follow homes, `trend` the households of the trend and `lived_in` the homes
     /// that can be lived in: P_t = max(Pn + move PhiX, 0).
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "there are as many numbers as lanes"
+    )]
     pub fn follow_homes(
         &mut self,
         base: &Base,
@@ -266,24 +270,20 @@ impl<const L: usize> Tracks<L> {
         let [per_mover, per_overspill] = base.per_mover;
         let weight = pull.overspill_weight;
         let per_mover = (1.0 - weight) * per_mover + weight * per_overspill;
-        let lanes = self.moved.0.iter_mut().zip(&mut self.limited.0);
-        let given = trend.0.into_iter().zip(before.0).zip(lived_in.0);
-        let given = given.zip(persons.0).zip(pull.share.0);
-        for ((moved, limited), ((((trend, before), lived_in), persons), share)) in lanes.zip(given)
-        {
+        for lane in 0..L {
             let closure = Closure {
-                pull: share,
+                pull: pull.share.0[lane],
                 most_share: pull.most_share,
             };
             let households = Households {
-                trend,
-                before,
+                trend: trend.0[lane],
+                before: before.0[lane],
                 per_mover,
-                lived_in,
+                lived_in: lived_in.0[lane],
             };
-            let is_limited;
-            (*moved, is_limited) = closure.moved(households, persons);
-            *limited += f64::from(u8::from(is_limited));
+            let (moved, is_limited) = closure.moved(households, persons.0[lane]);
+            self.moved.0[lane] = moved;
+            self.limited.0[lane] += f64::from(u8::from(is_limited));
         }
         self.clipped += Lanes(add_moved(&mut self.people, &self.moved.0, &pull.movers));
     }

@@ -105,10 +105,10 @@ impl Base {
         for band in &self.bands {
             let mut own = Lanes::ZERO;
             let mut own_active = Lanes::ZERO;
-            for (people, activity) in people.iter().zip(band.activity) {
+            for (people, activity) in people.iter().zip(&band.activity) {
                 let ages = people.get(band.ages.clone()).unwrap_or_default();
                 let persons: Lanes<L> = ages.iter().map(|persons| Lanes(*persons)).sum();
-                let mut activity = Lanes::all(activity);
+                let mut activity = Lanes::all(*activity);
                 if band.is_working {
                     activity += year.more;
                 }

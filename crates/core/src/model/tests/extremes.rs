@@ -39,7 +39,7 @@ fn check<const L: usize>(results: &Results<L>) {
 }
 
 /// Every parameter at its least or most, and every setting at an end: both by chance.
-fn extremes(evidence: &Evidence, prepared: &Prepared, draws: u32) {
+pub fn extremes(evidence: &Evidence, prepared: &Prepared, draws: u32) {
     let chance = Philox::new(11, Stream::Permutations);
     let mut workspace = Workspace::<WIDE>::new(prepared);
     let mut results = Results::new(prepared, false);
