@@ -29,7 +29,8 @@ pub fn run(root: &Path, raw: Option<PathBuf>) -> Result<()> {
     command
         .args([
             "run",
-            "--release",
+            "--profile",
+            "tool",
             "--package",
             "roadmap-cli",
             "--bin",

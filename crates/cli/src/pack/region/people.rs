@@ -68,9 +68,12 @@ pub fn read(given: &Given<'_>) -> Result<People, Problem> {
             people: estimates.remove(code).unwrap_or_default(),
             deaths: flows.deaths(code, &words.mortality)?,
             births: flows.births(code, words.first_step..=words.last_step, given)?,
-            births_for_fertility: flows
-                .calendar
-                .get(&[code, &year(words.fertility), BIRTHS])?,
+            births_for_fertility: BTreeMap::from([(
+                words.fertility,
+                flows
+                    .calendar
+                    .get(&[code, &year(words.fertility), BIRTHS])?,
+            )]),
             net_migration: flows.level(code, given)?,
         });
     }
