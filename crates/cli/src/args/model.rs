@@ -22,7 +22,7 @@ pub struct ScenariosArgs {
 /// What `levers` and `assumptions` are asked.
 #[derive(Debug, clap::Args)]
 pub struct EvidenceArgs {
-    /// Folder of the content files [default: content, here or in a folder above]
+    /// Folder of content files to read instead of the pack
     #[arg(long, value_name = "DIR")]
     pub content: Option<PathBuf>,
     /// How to write the list: csv has a line per effect of a lever

@@ -330,3 +330,18 @@ fn mistakes_of_a_reader_are_told_in_words() {
         assert!(ran.err.starts_with(told), "{}", ran.err);
     }
 }
+
+/// What is packed is what is written.
+#[test]
+fn the_pack_tells_the_same_as_content() {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/data");
+    for command in ["levers", "scenarios", "assumptions"] {
+        let packed = roadmap(&[command, "--data", data.to_str().unwrap()]);
+        assert_eq!((packed.exit, packed.err.as_str()), (0, ""));
+        assert_eq!(
+            packed.out,
+            listed(command, "csv", &content()).out,
+            "{command}"
+        );
+    }
+}

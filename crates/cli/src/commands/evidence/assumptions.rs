@@ -1,6 +1,8 @@
 //! `roadmap assumptions`: what the model is unsure of, and its fixed numbers, each with its
 //! evidence.
 
+use std::path::PathBuf;
+
 use roadmap_core::data::model::{Assumption, DensityClass, Evidence, Fixed, Grade, SectionColumn};
 use serde::Serialize;
 
@@ -11,8 +13,8 @@ use crate::rows::Number;
 
 /// Lists parameters in the order in which they are drawn, then what is assumed of each section of
 /// the classification, then fixed numbers.
-pub fn run(asked: &EvidenceArgs) -> Result<Outcome, Problem> {
-    let evidence = super::read(asked)?;
+pub fn run(data: Option<&PathBuf>, asked: &EvidenceArgs) -> Result<Outcome, Problem> {
+    let evidence = super::read(data, asked)?;
     super::say(asked.format, || rows(&evidence), || rows(&evidence))
 }
 

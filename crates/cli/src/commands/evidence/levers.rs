@@ -1,5 +1,7 @@
 //! `roadmap levers`: what can be moved, how far, what it does and how good the evidence is.
 
+use std::path::PathBuf;
+
 use roadmap_core::data::model::{Assumption, Evidence, Lever, Ramp};
 use roadmap_core::data::{Foundation, GrandChallenge};
 use serde::Serialize;
@@ -10,8 +12,8 @@ use crate::problem::Problem;
 use crate::rows::Number;
 
 /// Lists every lever in the model's order.
-pub fn run(asked: &EvidenceArgs) -> Result<Outcome, Problem> {
-    let evidence = super::read(asked)?;
+pub fn run(data: Option<&PathBuf>, asked: &EvidenceArgs) -> Result<Outcome, Problem> {
+    let evidence = super::read(data, asked)?;
     let levers = || evidence.levers.iter();
     super::say(
         asked.format,

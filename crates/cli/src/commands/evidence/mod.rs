@@ -4,6 +4,8 @@ pub mod assumptions;
 pub mod levers;
 pub mod scenarios;
 
+use std::path::PathBuf;
+
 use roadmap_core::data::model::{Evidence, Range};
 use serde::Serialize;
 
@@ -13,11 +15,13 @@ use crate::problem::Problem;
 use crate::rows::Number;
 use crate::{content, json, output, rows, store};
 
-/// The evidence of the content folder.
-fn read(asked: &EvidenceArgs) -> Result<Evidence, Problem> {
-    let what = "the content files";
-    let folder = store::folder(asked.content.as_ref(), "content", what, "--content")?;
-    Ok(content::model::read(&folder)?.evidence)
+/// The evidence of the pack in the data folder, or of a content folder that is named.
+fn read(data: Option<&PathBuf>, asked: &EvidenceArgs) -> Result<Evidence, Problem> {
+    if let Some(folder) = &asked.content {
+        return Ok(content::model::read(folder)?.evidence);
+    }
+    let folder = store::data_folder(data)?;
+    Ok(store::model(&folder, &store::dataset(&folder)?)?.evidence)
 }
 
 /// Says rows in the form asked for; CSV has lines of its own, as it knows no lists.

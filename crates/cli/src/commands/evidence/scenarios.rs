@@ -1,6 +1,7 @@
 //! `roadmap scenarios`: the named futures, what each moves and what comes of it in words.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use roadmap_core::data::model::{Scenario, ShiftBy};
 use serde::Serialize;
@@ -12,8 +13,8 @@ use crate::rows::Number;
 use crate::scenario;
 
 /// Lists every named future, the baseline first; or tells the one that was asked for.
-pub fn run(asked: &ScenariosArgs) -> Result<Outcome, Problem> {
-    let evidence = super::read(&asked.evidence)?;
+pub fn run(data: Option<&PathBuf>, asked: &ScenariosArgs) -> Result<Outcome, Problem> {
+    let evidence = super::read(data, &asked.evidence)?;
     let told = if asked.scenario.is_none() && asked.set.is_empty() {
         evidence.scenarios
     } else {
