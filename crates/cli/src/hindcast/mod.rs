@@ -17,7 +17,7 @@ use roadmap_core::data::model::{Evidence, Parameter, Parameters};
 use roadmap_core::data::wire::HindcastRowWire;
 use roadmap_core::model::draws::{self, Draws};
 use roadmap_core::model::hindcast::{self, Band, Scores};
-use roadmap_core::stats::order;
+use roadmap_core::stats;
 
 use crate::content::hindcast::Hindcast;
 use crate::pack::region::{self, Given};
@@ -186,7 +186,7 @@ impl Relative {
         for (draws, came) in draws.iter().zip(came).filter(|(_, came)| **came > 0.0) {
             let mut own: Vec<f64> = draws.iter().map(|draw| draw / came).collect();
             own.sort_by(f64::total_cmp);
-            let at = |share: f64| order::quantile(&own, share);
+            let at = |share: f64| stats::quantile(&own, share);
             bands.push(Band {
                 low: at(0.1)?,
                 high: at(0.9)?,

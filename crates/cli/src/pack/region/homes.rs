@@ -37,10 +37,7 @@ pub fn read(given: &Given<'_>, people: &People) -> Result<Homes, Problem> {
     let headship = Headship::read(given)?;
     let prices = given.series(&given.words.series.affordability)?;
     let base = given.words.years.base;
-    let bands = words.bands.iter().map(|band| band.age);
-    let ages: Vec<f64> = std::iter::once(words.no_household_before)
-        .chain(bands)
-        .collect();
+    let ages = headship.ages();
     let mut districts = Vec::new();
     for (code, own) in given.codes().zip(&people.districts) {
         let past = stock.of(code)?;

@@ -212,7 +212,7 @@ fn read_back(given: &Given<'_>, wire: RegionWire) -> Result<Region, Problem> {
     let code = |code: &str| {
         AreaCode::new(code).map_err(|not| {
             let reason = not.to_string();
-            sanity::fault(given, "place", reason, "Correct the code in place.toml")
+            fault(given, "place", reason, "Correct the code in place.toml")
         })
     };
     let county = code(given.county)?;
