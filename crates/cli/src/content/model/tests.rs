@@ -12,7 +12,7 @@ fn content() -> PathBuf {
 
 #[test]
 fn what_is_written_can_be_run() {
-    let Model { wire, evidence } = read(&content()).unwrap();
+    let Model { wire, evidence, .. } = read(&content()).unwrap();
     assert_eq!(evidence.levers.len(), Setting::COUNT);
     assert_eq!(evidence.assumptions.len(), Parameter::COUNT);
     assert_eq!(wire.scenarios.len(), 9);

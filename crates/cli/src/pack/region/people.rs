@@ -64,16 +64,13 @@ pub fn read(given: &Given<'_>) -> Result<People, Problem> {
     let mut estimates = estimates(given)?;
     let mut pasts = Vec::new();
     for code in given.codes() {
+        let born = &flows.calendar;
+        let births = born.get(&[code, &year(words.fertility), BIRTHS])?;
         pasts.push(Past {
             people: estimates.remove(code).unwrap_or_default(),
             deaths: flows.deaths(code, &words.mortality)?,
             births: flows.births(code, words.first_step..=words.last_step, given)?,
-            births_for_fertility: BTreeMap::from([(
-                words.fertility,
-                flows
-                    .calendar
-                    .get(&[code, &year(words.fertility), BIRTHS])?,
-            )]),
+            births_for_fertility: BTreeMap::from([(words.fertility, births)]),
             net_migration: flows.level(code, given)?,
         });
     }

@@ -389,6 +389,6 @@ fn a_place_through_the_years() {
     close(
         total(&more[1].trend) - total(&free[1].trend),
         total(&NET),
-        0.5,
+        1.0,
     );
 }

@@ -68,12 +68,13 @@ pub(crate) fn region(wire: RegionWire, place: &Place<'_>, faults: &mut Faults) -
         working_ages: working_ages(&wire.working_ages, &mut numbers),
         headship_ages: &wire.headship_ages,
     };
-    numbers.ascending("headship_ages", &wire.headship_ages);
+    let headship_ages = numbers.ascending("headship_ages", &wire.headship_ages);
     let movers = numbers.by_age("movers", &wire.movers, Kind::Share);
-    if let Some(movers) = &movers {
+    let movers = movers.filter(|movers| {
         let sum = movers.iter().flatten().sum();
-        numbers.adds_up("movers", sum, 1.0, "the shares of people who move to 1");
-    }
+        let what = "the shares of people who move to 1";
+        numbers.adds_up("movers", sum, 1.0, what).is_some()
+    });
     let people = country_people(wire.country, years, &mut numbers);
     let growth = numbers.array("section_growth", &wire.section_growth, Kind::Any);
     let mean = numbers.one("mean_section_growth", wire.mean_section_growth, Kind::Any);
@@ -91,6 +92,7 @@ pub(crate) fn region(wire: RegionWire, place: &Place<'_>, faults: &mut Faults) -
     let mut districts: Vec<_> = districts.into_iter().collect::<Option<_>>()?;
     in_order(&mut districts, faults)?;
     years?;
+    headship_ages?;
     Some(Region {
         county: place.county.clone(),
         base_year: wire.base_year,

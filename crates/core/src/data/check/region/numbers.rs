@@ -161,12 +161,20 @@ impl Numbers<'_> {
         Some(usize::from(later) + 1)
     }
 
-    /// A finding if a sum is not what it should be.
-    pub(super) fn adds_up(&mut self, field: &str, found: f64, expected: f64, what: &str) {
-        if (found - expected).abs() > ROUNDED * expected.abs().max(1.0) {
+    /// Whether a sum is what it should be; a finding if not.
+    pub(super) fn adds_up(
+        &mut self,
+        field: &str,
+        found: f64,
+        expected: f64,
+        what: &str,
+    ) -> Option<()> {
+        let is_off = (found - expected).abs() > ROUNDED * expected.abs().max(1.0);
+        if is_off {
             let detail = format!("{what}: they give {found}");
             self.faults
                 .add(self.at, field, Reason::DoesNotAddUp { detail });
         }
+        (!is_off).then_some(())
     }
 }
