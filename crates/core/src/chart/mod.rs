@@ -16,7 +16,7 @@
 //!   [`waterfall`]: the parts of a change; [`network`]: what is found together;
 //!   [`stack`]: parts through time; [`treemap`]: parts of a whole; [`slope`]: two
 //!   years or places.
-//! - [`draw`](mod@draw), [`svg`]: the backends.
+//! - [`backend`], [`draw`](mod@draw), [`svg`]: the backends.
 
 pub mod extent;
 pub mod labels;
@@ -46,6 +46,7 @@ pub mod strip;
 pub mod treemap;
 pub mod waterfall;
 
+pub mod backend;
 pub mod draw;
 pub mod svg;
 
