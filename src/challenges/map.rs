@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use roadmap_core::atlas::Story;
 use roadmap_core::chart::Frame;
 use roadmap_core::chart::area_map::{AreaMapSpec, Flow, PlacedMap, Uncertainty};
+use roadmap_core::chart::region::Rect;
 use roadmap_core::page;
 
 use super::desk::Desk;
@@ -31,10 +32,17 @@ pub fn MapFigure(
     let said = RwSignal::new(String::new());
     let frame = frame(desk, size::width_px(box_ref));
     let journeys = journeys(desk);
+    let is_locked = desk.map().with_untracked(|map| map.is_locked);
     let spec = Memo::new_with_compare(
         move |_| {
             let flows = journeys.with(|told| told.as_ref().map(|told| told.lines.clone()));
-            spec(desk, flows.unwrap_or_default())
+            let has_buttons = !is_locked && !desk.explorer().screen().get().is_printing;
+            let buttons = has_buttons.then(|| buttons(desk, frame.get()));
+            spec(
+                desk,
+                flows.unwrap_or_default(),
+                buttons.into_iter().collect(),
+            )
         },
         |_, _| true,
     );
@@ -84,7 +92,7 @@ pub fn MapFigure(
             <div class="canvas-box map-box" node_ref=box_ref>
                 {gestures.canvas(node, name, sentence_id)}
                 <canvas node_ref=over class="map-over" aria-hidden="true"></canvas>
-                {(!gestures.is_locked()).then(|| zoom_buttons(gestures))}
+                {(!is_locked).then(|| zoom_buttons(gestures))}
                 {(name == FIRST).then(|| so_far(desk))}
             </div>
             <p class="sr-only" aria-live="polite" data-testid="live">{said}</p>
@@ -102,13 +110,22 @@ fn frame(desk: Desk, width_px: Signal<f64>) -> Memo<Frame> {
         let width_px = width_px.get();
         Frame {
             width_px,
-            height_px: page::map_height_px(width_px, screen.height_px),
+            height_px: page::map_height_px(mode.get(), width_px, screen.height_px),
             text_scale: page::text_scale(mode.get(), text_size.get(), screen.is_printing),
         }
     })
 }
 
-fn spec(desk: Desk, flows: Vec<Flow>) -> Option<AreaMapSpec> {
+/// Where the buttons stand.
+fn buttons(desk: Desk, frame: Frame) -> Rect {
+    page::map_buttons(
+        desk.explorer().mode().get(),
+        frame.width_px,
+        frame.text_scale,
+    )
+}
+
+fn spec(desk: Desk, flows: Vec<Flow>, kept_clear: Vec<Rect>) -> Option<AreaMapSpec> {
     let (ground, shading) = (desk.ground()?, desk.shading().get()?);
     let dimmed = desk.brushed.get().and_then(|brush| {
         let figures = desk.figures().get()?;
@@ -127,6 +144,7 @@ fn spec(desk: Desk, flows: Vec<Flow>) -> Option<AreaMapSpec> {
         dimmed: dimmed.unwrap_or_default(),
         pinned: desk.pinned(),
         flows,
+        kept_clear,
     })
 }
 

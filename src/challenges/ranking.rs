@@ -1,11 +1,12 @@
 //! The same figures as a table, the highest first.
 
 use leptos::prelude::*;
+use roadmap_core::quantity;
 
 use super::desk::Desk;
 use crate::show;
 
-/// How many rows are shown before a reader asks for all.
+/// How many rows are shown before a reader asks for all; the words say it too.
 const FIRST_ROWS: usize = 20;
 
 /// The table of the map.
@@ -64,9 +65,16 @@ pub fn RankingTable() -> impl IntoView {
         };
         words.to_owned()
     });
+    let title = show::text(move || {
+        let count = desk.figures().get().map_or(0, |figures| figures.rows.len());
+        if is_whole.get() || count <= FIRST_ROWS {
+            return "Every area".to_owned();
+        }
+        format!("The first twenty of {} areas", quantity::count(count))
+    });
     view! {
         <section aria-labelledby="ranking-title">
-            <h2 id="ranking-title">"Every area"</h2>
+            <h2 id="ranking-title">{title}</h2>
             <div class="table-scroll" role="region" tabindex="0" aria-label="Table of areas">{table}</div>
             <button type="button" data-testid="table-all" on:click=move |_| is_whole.update(|is_whole| *is_whole = !*is_whole)>
                 {words}

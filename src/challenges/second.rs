@@ -7,7 +7,7 @@ use roadmap_core::atlas::{Brush, Pair, Story, Subject};
 use roadmap_core::chart::scatter::PlacedScatter;
 use roadmap_core::chart::{Frame, Point};
 use roadmap_core::page::map::Compare;
-use roadmap_core::page::{self, Keyed};
+use roadmap_core::page::{self, Keyed, Mode};
 
 use super::beside::text_scale;
 use super::desk::Desk;
@@ -143,7 +143,7 @@ fn Points(
         let spec = pair.scatter(desk.pinned(), dimmed.unwrap_or_default());
         let scatter = spec.place(Frame {
             width_px,
-            height_px: page::map_height_px(width_px, SCATTER_ROOM_PX),
+            height_px: page::map_height_px(Mode::Site, width_px, SCATTER_ROOM_PX),
             text_scale: text_scale(desk),
         });
         let of = |target: usize| scatter.area_of(target);

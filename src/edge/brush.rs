@@ -10,6 +10,7 @@ use plotters_backend::{
     FontStyle,
 };
 use plotters_canvas::CanvasBackend;
+use roadmap_core::chart::backend::{Backend, Canvas, Paths, corners};
 use roadmap_core::chart::theme::Rgb;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
@@ -25,6 +26,7 @@ pub struct Brush {
     stroke: Option<(BackendColor, u32)>,
     letters: Option<(FontStyle, f64)>,
     align: Option<&'static str>,
+    join: Option<&'static str>,
 }
 
 impl Brush {
@@ -38,6 +40,7 @@ impl Brush {
             stroke: None,
             letters: None,
             align: None,
+            join: None,
         })
     }
 
@@ -63,7 +66,14 @@ impl Brush {
     }
 
     fn stroke_with(&mut self, style: &impl BackendStyle) {
-        let (colour, width) = (style.color(), style.stroke_width());
+        self.stroke_in(style.color(), style.stroke_width(), "miter");
+    }
+
+    fn stroke_in(&mut self, colour: BackendColor, width: u32, join: &'static str) {
+        if self.join != Some(join) {
+            self.context.set_line_join(join);
+            self.join = Some(join);
+        }
         let told = self.stroke;
         if !told.is_some_and(|(told, _)| is_same(told, colour)) {
             self.context.set_stroke_style_str(&css(colour));
@@ -105,10 +115,25 @@ impl Brush {
         }
     }
 
+    /// Adds paths to the canvas's own.
+    fn trace_all(&self, paths: &Paths) {
+        self.context.begin_path();
+        for path in paths.each() {
+            for (index, (x, y)) in corners(path.iter().copied()).enumerate() {
+                let (x, y) = (f64::from(x), f64::from(y));
+                if index == 0 {
+                    self.context.move_to(x, y);
+                } else {
+                    self.context.line_to(x, y);
+                }
+            }
+        }
+    }
+
     fn trace(&self, path: impl IntoIterator<Item = BackendCoord>) {
         self.context.begin_path();
         // A path's first line starts where it ends: the canvas moves there by itself.
-        for (x, y) in path {
+        for (x, y) in corners(path) {
             self.context.line_to(f64::from(x), f64::from(y));
         }
     }
@@ -190,6 +215,40 @@ impl DrawingBackend for Brush {
         let (x, y) = (f64::from(at.0), f64::from(at.1));
         // A canvas refuses a text only where it would not draw one either.
         drop(self.context.fill_text(text, x, y));
+        Ok(())
+    }
+}
+
+impl Backend for Brush {
+    fn draw_rim<S: BackendTextStyle>(
+        &mut self,
+        text: &str,
+        style: &S,
+        at: BackendCoord,
+        width: u32,
+    ) -> Option<Drawn> {
+        // Letters have corners that a mitred rim would draw out into spikes.
+        self.stroke_in(style.color(), width, "round");
+        self.letter_with(style);
+        let (x, y) = (f64::from(at.0), f64::from(at.1));
+        // As with the text itself.
+        drop(self.context.stroke_text(text, x, y));
+        Some(Ok(()))
+    }
+}
+
+impl Canvas for Brush {
+    fn fill_rings<S: BackendStyle>(&mut self, rings: &Paths, style: &S) -> Drawn {
+        self.fill_with(style.color());
+        self.trace_all(rings);
+        self.context.fill();
+        Ok(())
+    }
+
+    fn stroke_paths<S: BackendStyle>(&mut self, lines: &Paths, style: &S) -> Drawn {
+        self.stroke_with(style);
+        self.trace_all(lines);
+        self.context.stroke();
         Ok(())
     }
 }

@@ -15,6 +15,8 @@ use serde_json::json;
 journeys! {
     one_sheet in chromium firefox;
     only_what_paper_can_do in chromium;
+    map_on_paper in chromium firefox;
+    map_without_controls in chromium;
 }
 
 async fn one_sheet(trip: &Trip) -> Outcome {
@@ -26,15 +28,65 @@ async fn one_sheet(trip: &Trip) -> Outcome {
     ] {
         page.open(&query).await?;
         page.until_place(name).await?;
-        let sheet = PrintConfigurationBuilder::default()
-            .background(true)
-            .build()
-            .map_err(|error| Failure::new(format!("{error:?}")))?;
-        let pdf = trip.window.client.print(sheet).await?;
-        let sheets = sheets(&pdf)?;
+        let sheets = print(trip).await?;
         expect!(
             sheets == 1,
             "expected the profile of {name} ({query:?}) on one sheet, it takes {sheets}"
+        );
+    }
+    Ok(())
+}
+
+/// A challenge map with an area kept: map and key on the first sheet, the table on at most two.
+async fn map_on_paper(trip: &Trip) -> Outcome {
+    let page = trip.page();
+    page.open(MAP).await?;
+    page.challenge_map().await?;
+    let sheets = print(trip).await?;
+    expect!(
+        sheets <= 2,
+        "expected the map and its table on two sheets at most, they take {sheets}"
+    );
+    Ok(())
+}
+
+const MAP: &str =
+    "?v=1&view=challenges&challenge=inequality&measure=imd-2025-score&level=lsoa&pin=E01023940";
+
+async fn map_without_controls(trip: &Trip) -> Outcome {
+    let page = trip.page();
+    page.open(MAP).await?;
+    page.challenge_map().await?;
+    trip.window
+        .chromium("Emulation.setEmulatedMedia", json!({ "media": "print" }))
+        .await?;
+    trip.window.frames().await?;
+    for testid in [
+        "challenge-select",
+        "measure-select",
+        "zoom-in",
+        "show-values",
+        "map-menu",
+        "place-search",
+        "ends",
+        "table-all",
+    ] {
+        expect!(
+            !page.is_shown(&by_id(testid)).await?,
+            "expected no {testid} on paper"
+        );
+    }
+    for testid in [
+        "map-canvas",
+        "map-key",
+        "area-card",
+        "histogram",
+        "source",
+        "map-table",
+    ] {
+        expect!(
+            page.is_shown(&by_id(testid)).await?,
+            "expected the {testid} on paper"
         );
     }
     Ok(())
@@ -76,6 +128,15 @@ async fn only_what_paper_can_do(trip: &Trip) -> Outcome {
     );
     expect!(!screen.is_empty(), "expected a map on the screen");
     Ok(())
+}
+
+/// Prints the page and counts the sheets.
+async fn print(trip: &Trip) -> Outcome<usize> {
+    let sheet = PrintConfigurationBuilder::default()
+        .background(true)
+        .build()
+        .map_err(|error| Failure::new(format!("{error:?}")))?;
+    sheets(&trip.window.client.print(sheet).await?)
 }
 
 /// How many sheets a PDF has: the largest count that its page tree states.

@@ -94,6 +94,7 @@ mod tests {
             dimmed: Vec::new(),
             pinned: Some(3),
             flows: Vec::new(),
+            kept_clear: Vec::new(),
         }
     }
 

@@ -4,10 +4,10 @@ use std::convert::Infallible;
 
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
-    FontFamily, FontStyle,
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, FontFamily, FontStyle,
 };
 
+use super::backend::{Backend, Outcome};
 use super::mark::{Anchor, Dash, Ink, Mark, Point, Text, Weight};
 use super::placed::Placed;
 use super::theme::Theme;
@@ -20,12 +20,12 @@ const FAMILY: &str =
 ///
 /// # Errors
 /// Whatever the backend reports.
-pub fn draw<DB: DrawingBackend>(
+pub fn draw<DB: Backend>(
     placed: &Placed,
     theme: Theme,
     px_scale: f64,
     backend: &mut DB,
-) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
+) -> Outcome<DB> {
     let mut pen = Pen::new(backend, theme, px_scale);
     pen.paper(placed.width_px, placed.height_px)?;
     pen.marks(&placed.marks)
@@ -35,12 +35,12 @@ pub fn draw<DB: DrawingBackend>(
 ///
 /// # Errors
 /// Whatever the backend reports.
-pub fn draw_over<DB: DrawingBackend>(
+pub fn draw_over<DB: Backend>(
     marks: &[Mark],
     theme: Theme,
     px_scale: f64,
     backend: &mut DB,
-) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
+) -> Outcome<DB> {
     Pen::new(backend, theme, px_scale).marks(marks)
 }
 
@@ -53,9 +53,7 @@ pub(crate) struct Pen<'a, DB> {
     pub(crate) font_factor: f64,
 }
 
-pub(crate) type Drawn<DB> = Result<(), DrawingErrorKind<<DB as DrawingBackend>::ErrorType>>;
-
-impl<'a, DB: DrawingBackend> Pen<'a, DB> {
+impl<'a, DB: Backend> Pen<'a, DB> {
     pub(crate) const fn new(backend: &'a mut DB, theme: Theme, px_scale: f64) -> Self {
         Self {
             backend,
@@ -65,17 +63,17 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         }
     }
 
-    pub(crate) fn paper(&mut self, width_px: f64, height_px: f64) -> Drawn<DB> {
+    pub(crate) fn paper(&mut self, width_px: f64, height_px: f64) -> Outcome<DB> {
         let corner = self.device(Point::new(width_px, height_px));
         let style = self.style(Ink::Paper, 1.0, 1.0);
         self.backend.draw_rect((0, 0), corner, &style, true)
     }
 
-    pub(crate) fn marks(&mut self, marks: &[Mark]) -> Drawn<DB> {
+    pub(crate) fn marks(&mut self, marks: &[Mark]) -> Outcome<DB> {
         marks.iter().try_for_each(|mark| self.mark(mark))
     }
 
-    pub(crate) fn mark(&mut self, mark: &Mark) -> Drawn<DB> {
+    pub(crate) fn mark(&mut self, mark: &Mark) -> Outcome<DB> {
         match mark {
             Mark::Path {
                 points,
@@ -114,7 +112,7 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         }
     }
 
-    fn stroke(&mut self, points: &[Point], style: &Stroke) -> Drawn<DB> {
+    fn stroke(&mut self, points: &[Point], style: &Stroke) -> Outcome<DB> {
         if let [from, to] = points {
             let (from, to) = (self.device(*from), self.device(*to));
             let is_upright = from.0 == to.0 || from.1 == to.1;
@@ -128,25 +126,35 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         self.backend.draw_path(path, style)
     }
 
-    fn text(&mut self, text: &Text) -> Drawn<DB> {
+    fn text(&mut self, text: &Text) -> Outcome<DB> {
         let mut style = Lettering {
             colour: colour(self.theme, text.ink, 1.0),
             size: text.size_px * self.px_scale * self.font_factor,
             weight: text.weight,
             anchor: text.anchor,
         };
+        let at = self.device(text.at);
         if let Some(halo) = text.halo {
             let ink = std::mem::replace(&mut style.colour, colour(self.theme, halo, 1.0));
-            for (dx, dy) in AROUND {
-                let rim = text.size_px * 0.13;
-                let at = Point::new(text.at.x + dx * rim, text.at.y + dy * rim);
-                let at = self.device(at);
-                self.backend.draw_text(&text.content, &style, at)?;
-            }
+            self.rim(text, &style, at)?;
             style.colour = ink;
         }
-        let at = self.device(text.at);
         self.backend.draw_text(&text.content, &style, at)
+    }
+
+    /// What keeps a text apart from what lies under it: a stroke around its letters, or copies
+    /// all around from a backend that strokes none.
+    fn rim(&mut self, text: &Text, style: &Lettering, at: BackendCoord) -> Outcome<DB> {
+        let rim_px = text.size_px * 0.13;
+        let width = whole_px(rim_px * 2.0 * self.px_scale);
+        if let Some(drawn) = self.backend.draw_rim(&text.content, style, at, width) {
+            return drawn;
+        }
+        AROUND.iter().try_for_each(|(dx, dy)| {
+            let at = Point::new(text.at.x + dx * rim_px, text.at.y + dy * rim_px);
+            let at = self.device(at);
+            self.backend.draw_text(&text.content, style, at)
+        })
     }
 
     fn device(&self, point: Point) -> BackendCoord {
@@ -164,7 +172,7 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
     }
 }
 
-/// Eight directions: a rim of copies stands in for the stroked text no backend has.
+/// Eight directions: a rim of copies stands in for stroked letters.
 const AROUND: [(f64, f64); 8] = [
     (-1.0, 0.0),
     (1.0, 0.0),

@@ -17,7 +17,7 @@
 //!   [`stack`]: parts through time; [`treemap`]: parts of a whole; [`slope`]: two
 //!   years or places.
 //! - [`fan`]: what is known, and how far apart futures may lie.
-//! - [`draw`](mod@draw), [`svg`]: the backends.
+//! - [`backend`], [`draw`](mod@draw), [`svg`]: the backends.
 
 pub mod extent;
 pub mod labels;
@@ -48,6 +48,7 @@ pub mod strip;
 pub mod treemap;
 pub mod waterfall;
 
+pub mod backend;
 pub mod draw;
 pub mod svg;
 

@@ -8,6 +8,7 @@ pub mod map;
 pub mod sectors;
 
 use crate::area::AreaCode;
+use crate::chart::region::Rect;
 
 pub use choices::Choices;
 pub use map::{Choice, MapChoices};
@@ -101,13 +102,14 @@ pub fn layout(
     window_height_px: f64,
     is_printing: bool,
 ) -> Layout {
-    /// A stage shows a title, words or three numbers, and the steps around its picture.
-    const HALL_SHARE: f64 = 0.4;
+    /// Title, three numbers, words over and under the picture, and the steps, at a stage's text
+    /// size.
+    const AROUND_PX: f64 = 574.0;
     /// Sectors show no numbers there, so the picture has their room.
     const SECTORS_SHARE: f64 = 0.5;
     let most_height_px = match mode {
         Mode::Hall if view == View::Sectors => (window_height_px * SECTORS_SHARE).max(240.0),
-        Mode::Hall => (window_height_px * HALL_SHARE).max(240.0),
+        Mode::Hall => (window_height_px - AROUND_PX).max(240.0),
         Mode::Site | Mode::Embed => f64::INFINITY,
     };
     Layout {
@@ -130,10 +132,15 @@ pub const fn text_scale(mode: Mode, size: TextSize, is_printing: bool) -> f64 {
 }
 
 /// The height of a challenge map in a column of a width and a window of a height, all in CSS
-/// pixels: most of the window, and never a slot.
+/// pixels: most of the window, and never a slot; on a stage all that title, source and time
+/// leave.
 #[must_use]
-pub fn map_height_px(width_px: f64, window_height_px: f64) -> f64 {
-    let most = (window_height_px * 0.72).clamp(280.0, 900.0);
+pub fn map_height_px(mode: Mode, width_px: f64, window_height_px: f64) -> f64 {
+    const AROUND_PX: f64 = 378.0;
+    let most = match mode {
+        Mode::Hall => (window_height_px - AROUND_PX).max(280.0),
+        Mode::Site | Mode::Embed => (window_height_px * 0.72).clamp(280.0, 900.0),
+    };
     (width_px * 0.95).clamp(260.0, most)
 }
 
@@ -142,6 +149,25 @@ pub fn map_height_px(width_px: f64, window_height_px: f64) -> f64 {
 #[must_use]
 pub fn bars_height_px(whole_px: f64, window_height_px: f64) -> f64 {
     whole_px.min((window_height_px * 0.72).clamp(320.0, 760.0))
+}
+
+/// Where the buttons stand on a challenge map of a width, in CSS pixels; the stylesheet's
+/// `.map-buttons` has the same sizes.
+#[must_use]
+pub fn map_buttons(mode: Mode, width_px: f64, text_scale: f64) -> Rect {
+    const REM_PX: f64 = 16.0;
+    let button_rem = match mode {
+        Mode::Hall => 1.75,
+        Mode::Site | Mode::Embed => 2.75,
+    };
+    let (edge_rem, gap_rem) = (0.5, 0.25);
+    let px = |rem: f64| rem * REM_PX * text_scale;
+    Rect {
+        left: width_px - px(edge_rem + button_rem),
+        top: px(edge_rem),
+        right: width_px - px(edge_rem),
+        bottom: px(edge_rem + 3.0 * button_rem + 2.0 * gap_rem),
+    }
 }
 
 /// A choice with a short key, used in links and in the page's own attributes.
@@ -211,6 +237,21 @@ impl Keyed for TextSize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chart::Point;
+
+    #[test]
+    fn buttons_stand_on_the_map_and_are_large_enough_for_a_thumb() {
+        for mode in [Mode::Site, Mode::Embed, Mode::Hall] {
+            for size in [TextSize::Normal, TextSize::Large, TextSize::Larger] {
+                let text_scale = text_scale(mode, size, false);
+                let (width_px, height_px) = (320.0, map_height_px(mode, 320.0, 480.0));
+                let buttons = map_buttons(mode, width_px, text_scale);
+                assert!(buttons.contains(Point::new(width_px - 30.0, 30.0)));
+                assert!(buttons.right < width_px && buttons.bottom < height_px);
+                assert!(buttons.right - buttons.left >= 44.0, "{mode:?} {size:?}");
+            }
+        }
+    }
 
     #[test]
     fn heights_follow_the_window_within_limits() {
@@ -219,8 +260,29 @@ mod tests {
         assert_eq!(bars_height_px(5_000.0, 4_000.0), 760.0);
         assert_eq!(bars_height_px(90.0, 1_000.0), 90.0);
         let stage = |view| layout(view, Mode::Hall, TextSize::Normal, 1_000.0, false);
-        assert_eq!(stage(View::Overview).most_height_px, 400.0);
+        assert_eq!(stage(View::Overview).most_height_px, 426.0);
         assert_eq!(stage(View::Sectors).most_height_px, 500.0);
         assert_eq!(stage(View::Sectors).text_scale, 1.75);
+    }
+
+    #[test]
+    fn pictures_on_a_stage_leave_room_for_what_stands_around_them() {
+        for (window_px, least_px) in [(1080.0, 500.0), (1440.0, 860.0), (600.0, 240.0)] {
+            let stage = layout(
+                View::Overview,
+                Mode::Hall,
+                TextSize::Normal,
+                window_px,
+                false,
+            );
+            let most_px = stage.most_height_px;
+            assert!(most_px >= least_px, "{window_px}: {most_px}");
+            let map_px = map_height_px(Mode::Hall, 4000.0, window_px);
+            assert!(
+                (280.0..window_px - 300.0).contains(&map_px),
+                "{window_px}: {map_px}"
+            );
+        }
+        assert_eq!(map_height_px(Mode::Site, 4000.0, 1000.0), 720.0);
     }
 }

@@ -67,6 +67,7 @@ fn spec(figures: &MapFigures, fill: impl Fn(usize, f64) -> Fill) -> AreaMapSpec 
         dimmed: Vec::new(),
         pinned: None,
         flows: Vec::new(),
+        kept_clear: Vec::new(),
     }
 }
 

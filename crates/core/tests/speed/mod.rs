@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind,
 };
+use roadmap_core::chart::backend::{Backend, Canvas, Outcome, Paths};
 
 /// The shortest of some runs: what else the machine does only makes them longer.
 pub fn least<T>(mut work: impl FnMut() -> T) -> Duration {
@@ -108,5 +109,30 @@ impl DrawingBackend for Counter {
         self.shapes += 1;
         black_box((text, at));
         Ok(())
+    }
+}
+
+impl Backend for Counter {
+    fn draw_rim<S: plotters_backend::BackendTextStyle>(
+        &mut self,
+        text: &str,
+        style: &S,
+        at: BackendCoord,
+        _width: u32,
+    ) -> Option<Outcome<Self>> {
+        Some(self.draw_text(text, style, at))
+    }
+}
+
+impl Canvas for Counter {
+    fn fill_rings<S: BackendStyle>(&mut self, rings: &Paths, _style: &S) -> Outcome<Self> {
+        self.shapes += 1;
+        let points = rings.each().flatten();
+        self.points += points.map(black_box).count();
+        Ok(())
+    }
+
+    fn stroke_paths<S: BackendStyle>(&mut self, lines: &Paths, style: &S) -> Outcome<Self> {
+        self.fill_rings(lines, style)
     }
 }

@@ -5,7 +5,7 @@ use super::flows::PlacedFlow;
 use super::look::{Pattern, Shade};
 use super::net::{RIM_PX, number};
 use super::paint::{Line, Sheet};
-use crate::chart::mark::{Ink, Mark, rectangle};
+use crate::chart::mark::Ink;
 use crate::geo::Ring;
 
 /// A border between smaller areas than this is left to the change of colour, in CSS pixels
@@ -38,11 +38,7 @@ impl PlacedMap {
             }
         }
         let window = self.view.window().grown(RIM_PX / self.view.px_per_km());
-        for region in &self.look.regions {
-            if region.bounds.touches(&window) {
-                sheet.fill(&region.ring, region.shade)?;
-            }
-        }
+        sheet.regions(&self.look, |region| region.bounds.touches(&window))?;
         self.paint_patterns(sheet)?;
         self.paint_borders(sheet)?;
         self.lines(&ground.districts, line(Ink::Paper, 2.5), sheet)?;
@@ -50,9 +46,9 @@ impl PlacedMap {
         self.lines(&ground.edge, line(Ink::Context, 1.25), sheet)?;
         if let Some(pinned) = self.pinned {
             for ring in self.rings_of(pinned) {
-                for (ink, width_px) in self.pin_lines(pinned) {
-                    sheet.stroke(&ring, line(ink, width_px))?;
-                }
+                let lines = self.pin_lines(pinned);
+                let lines = lines.map(|(ink, width_px)| (&*ring, line(ink, width_px)));
+                sheet.strokes(&lines)?;
             }
         }
         for mark in self.flows.iter().flat_map(PlacedFlow::marks) {
@@ -85,12 +81,7 @@ impl PlacedMap {
             };
             sheet.diagonals(lines, line)?;
         }
-        for &dot in &self.dots {
-            // A square costs a canvas less than a circle, and two pixels look the same.
-            let ring = rectangle(dot.x - 1.0, dot.y - 1.0, dot.x + 1.0, dot.y + 1.0);
-            sheet.mark(&Mark::fill(ring, Ink::Context))?;
-        }
-        Ok(())
+        sheet.dots(&self.dots, Ink::Context)
     }
 
     /// The borders between areas that are large enough to bear one.
@@ -109,6 +100,7 @@ impl PlacedMap {
         let is_light = |area: usize| self.look.is_light.get(area).copied().unwrap_or(true);
         let is_on_light = |arc: i32| ground.mesh.sides(number(arc)).any(is_light);
         let manner = |arc: i32| (level(arc), self.is_arc_near(arc), is_on_light(arc));
+        let mut lines = Vec::new();
         for piece in ground
             .borders
             .iter()
@@ -126,24 +118,22 @@ impl PlacedMap {
                 width_px,
                 opacity,
             };
-            sheet.stroke(piece, line(Ink::Paper, 1.0))?;
+            lines.push((piece, line(Ink::Paper, 1.0)));
             if is_on_light && side_px(first) >= BORDERS_IN_FULL_PX {
-                sheet.stroke(piece, line(Ink::Border, 0.75))?;
+                lines.push((piece, line(Ink::Border, 0.75)));
             }
         }
-        Ok(())
+        sheet.strokes(&lines)
     }
 
     /// Long lines, only what of them is in the frame.
     fn lines<S: Sheet>(&self, trails: &[Ring], line: Line, sheet: &mut S) -> Result<(), S::Fault> {
-        for trail in trails {
-            let pieces = trail.chunk_by(|a, b| self.is_arc_near(*a) == self.is_arc_near(*b));
-            for piece in pieces.filter(|piece| piece.first().is_some_and(|a| self.is_arc_near(*a)))
-            {
-                sheet.stroke(piece, line)?;
-            }
-        }
-        Ok(())
+        let pieces = trails
+            .iter()
+            .flat_map(|trail| trail.chunk_by(|a, b| self.is_arc_near(*a) == self.is_arc_near(*b)));
+        let near = pieces.filter(|piece| piece.first().is_some_and(|a| self.is_arc_near(*a)));
+        let lines: Vec<(&[i32], Line)> = near.map(|piece| (piece, line)).collect();
+        sheet.strokes(&lines)
     }
 
     fn is_near(&self, ring: &[i32]) -> bool {

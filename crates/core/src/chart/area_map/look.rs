@@ -14,7 +14,9 @@ const DIMMED: f64 = 0.16;
 /// Areas that look the same, joined.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Look {
-    /// From the largest to the smallest.
+    /// Every shade, each once.
+    pub(super) shades: Vec<Shade>,
+    /// From the largest to the smallest, then the holes.
     pub(super) regions: Vec<Region>,
     /// What shows through the hair between two regions.
     pub(super) between: Option<Shade>,
@@ -28,6 +30,8 @@ pub(super) struct Look {
 pub(super) struct Region {
     pub(super) shade: Shade,
     pub(super) ring: Ring,
+    /// Whether it runs around a hole in such a ring.
+    pub(super) is_hole: bool,
     pub(super) bounds: Bounds,
 }
 
@@ -110,7 +114,7 @@ impl Look {
             .map(|(shade, _)| shade.strength < 1.0 || maps::is_light(shade.ink))
             .collect();
         let is_light = |label: &u32| is_shade_light.get(*label as usize) != Some(&false);
-        let regions = ground.mesh.dissolve(&labels).into_iter();
+        let regions = ground.mesh.dissolve_with_holes(&labels).into_iter();
         Self {
             is_light: labels.iter().map(is_light).collect(),
             regions: regions
@@ -118,10 +122,12 @@ impl Look {
                     Some(Region {
                         shade: shade_of(region.label)?,
                         bounds: ground.mesh.bounds(&region.ring)?,
+                        is_hole: region.area_sq_km < 0.0,
                         ring: region.ring,
                     })
                 })
                 .collect(),
+            shades: shades.iter().map(|(shade, _)| *shade).collect(),
             between: shades
                 .iter()
                 .max_by_key(|(_, uses)| *uses)

@@ -5,6 +5,8 @@
 //! areas are put together from them as they are drawn. [`PlacedMap::marks`] gives the same
 //! picture as marks, for files and tests.
 
+#[cfg(test)]
+mod canvas_tests;
 mod fill;
 mod flows;
 mod ground;
@@ -21,6 +23,7 @@ mod tests;
 
 use std::sync::Arc;
 
+use crate::chart::region::Rect;
 use crate::geo::MapPoint;
 
 pub use fill::{Cluster, Fill};
@@ -45,6 +48,8 @@ pub struct AreaMapSpec {
     pub pinned: Option<usize>,
     /// Lines from place to place.
     pub flows: Vec<Flow>,
+    /// Rooms in the frame that no name may reach into, in CSS pixels: where buttons stand.
+    pub kept_clear: Vec<Rect>,
 }
 
 /// How an uncertain area is told.

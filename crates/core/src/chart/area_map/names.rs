@@ -119,14 +119,14 @@ impl Names {
         }
     }
 
-    /// The names whose places are in the frame, clear of some rooms; one that would be cut
-    /// by the frame's edge is pushed inside.
+    /// The names whose places are in the frame, clear of some rooms and beside others; one that
+    /// would be cut by the frame's edge is pushed inside.
     pub(super) fn marks(
         &self,
         landmarks: &[Landmark],
         view: &Viewport,
         frame: Frame,
-        kept_clear: &[Rect],
+        (kept_clear, beside): (&[Rect], &[Rect]),
     ) -> Vec<Mark> {
         let inside = Rect {
             left: 2.0,
@@ -134,7 +134,7 @@ impl Names {
             right: frame.width_px - 2.0,
             bottom: frame.height_px - 2.0,
         };
-        let mut taken = kept_clear.to_vec();
+        let mut taken = [kept_clear, beside].concat();
         let mut marks = Vec::new();
         for seat in &self.seats {
             let px = view.px_from_map(seat.at);
@@ -150,6 +150,7 @@ impl Names {
                 continue;
             }
             let room = pushed_inside(moved(label.room, at), inside);
+            let room = pushed_beside(room, beside, inside);
             if !is_clear(room, &taken) {
                 continue;
             }
@@ -276,6 +277,29 @@ fn moved(room: Rect, by: Point) -> Rect {
         right: room.right + by.x,
         bottom: room.bottom + by.y,
     }
+}
+
+/// A room moved the shortest way out of what is in its way, where that is not far from its place
+/// and stays inside the frame.
+fn pushed_beside(room: Rect, in_the_way: &[Rect], inside: Rect) -> Rect {
+    let Some(other) = in_the_way.iter().find(|other| other.overlaps(room)) else {
+        return room;
+    };
+    let (width, height) = (room.right - room.left, room.bottom - room.top);
+    let ways = [
+        (other.left - room.right, 0.0),
+        (other.right - room.left, 0.0),
+        (0.0, other.top - room.bottom),
+        (0.0, other.bottom - room.top),
+    ];
+    let pushed = ways.into_iter().filter_map(|(dx, dy)| {
+        let (far_x, far_y) = (dx.abs() / width, dy.abs() / height);
+        let pushed = moved(room, Point::new(dx, dy));
+        let is_near = far_x <= 0.6 && far_y <= 1.2;
+        (is_near && inside.holds(pushed)).then_some((dx.abs() + dy.abs(), pushed))
+    });
+    let nearest = pushed.min_by(|(a, _), (b, _)| a.total_cmp(b));
+    nearest.map_or(room, |(_, pushed)| pushed)
 }
 
 /// A room moved no further than it must to lie inside another.

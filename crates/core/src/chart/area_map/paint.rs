@@ -1,12 +1,13 @@
-//! The map's layers in order, onto a backend or into marks.
+//! The map's layers in order, onto a canvas or into marks.
 
-use plotters_backend::{BackendColor, BackendCoord, DrawingBackend};
+use plotters_backend::{BackendColor, DrawingErrorKind};
 
-use super::look::Shade;
+use super::look::{Look, Region, Shade};
 use super::net::{Net, number};
 use super::pattern::Diagonal;
-use crate::chart::draw::{Drawn, Pen, Stroke, device_px};
-use crate::chart::mark::{Dash, Ink, Mark, Point};
+use crate::chart::backend::{Canvas, Outcome, Paths};
+use crate::chart::draw::{Pen, Stroke, device_px};
+use crate::chart::mark::{Dash, Ink, Mark, Point, rectangle};
 use crate::chart::region::{Rect, clipped};
 use crate::chart::theme::{Rgb, Theme};
 
@@ -18,11 +19,22 @@ pub(super) trait Sheet {
     /// Fills a ring.
     fn fill(&mut self, ring: &[i32], shade: Shade) -> Result<(), Self::Fault>;
 
-    /// Strokes a line.
-    fn stroke(&mut self, line: &[i32], stroke: Line) -> Result<(), Self::Fault>;
+    /// Fills the regions of a look, over a ground that is filled with what shows between them;
+    /// those that are not near may be left out.
+    fn regions(
+        &mut self,
+        look: &Look,
+        is_near: impl Fn(&Region) -> bool,
+    ) -> Result<(), Self::Fault>;
+
+    /// Strokes lines.
+    fn strokes(&mut self, lines: &[(&[i32], Line)]) -> Result<(), Self::Fault>;
 
     /// Strokes the diagonals of a hatching.
     fn diagonals(&mut self, diagonals: &[Diagonal], stroke: Line) -> Result<(), Self::Fault>;
+
+    /// Draws dots.
+    fn dots(&mut self, dots: &[Point], ink: Ink) -> Result<(), Self::Fault>;
 
     /// Draws anything else.
     fn mark(&mut self, mark: &Mark) -> Result<(), Self::Fault>;
@@ -37,115 +49,163 @@ pub(super) struct Line {
     pub(super) opacity: f64,
 }
 
-/// A backend, and the net in its pixels.
-pub(super) struct OnBackend<'a, DB> {
+/// A canvas, and the net in its pixels. What looks the same is drawn in one call.
+pub(super) struct OnCanvas<'a, DB> {
     pen: Pen<'a, DB>,
-    /// The points of all borders; those that fall together are one.
-    points: Vec<BackendCoord>,
-    /// Where each border's points end.
-    ends: Vec<usize>,
-    /// The ring or line that is being drawn.
-    line: Vec<BackendCoord>,
+    /// All borders; points that fall together are one.
+    net: Paths,
+    /// What is drawn next.
+    paths: Paths,
 }
 
-impl<'a, DB: DrawingBackend> OnBackend<'a, DB> {
-    pub(super) fn new(net: &Net, backend: &'a mut DB, theme: Theme, px_scale: f64) -> Self {
-        let (mut points, mut ends) = (Vec::new(), Vec::new());
+impl<'a, DB: Canvas> OnCanvas<'a, DB> {
+    pub(super) fn new(net: &Net, canvas: &'a mut DB, theme: Theme, px_scale: f64) -> Self {
+        let mut px = Paths::default();
         for arc in net.arcs() {
-            let start = points.len();
             for point in arc {
-                let px = (device_px(point.x * px_scale), device_px(point.y * px_scale));
-                if points.len() == start || points.last() != Some(&px) {
-                    points.push(px);
+                let at = (device_px(point.x * px_scale), device_px(point.y * px_scale));
+                if px.last() != Some(at) {
+                    px.point(at);
                 }
             }
-            ends.push(points.len());
+            px.end(0);
         }
         Self {
-            pen: Pen::new(backend, theme, px_scale),
-            points,
-            ends,
-            line: Vec::new(),
+            pen: Pen::new(canvas, theme, px_scale),
+            net: px,
+            paths: Paths::default(),
         }
     }
 
-    pub(super) fn paper(&mut self, width_px: f64, height_px: f64) -> Drawn<DB> {
+    pub(super) fn paper(&mut self, width_px: f64, height_px: f64) -> Outcome<DB> {
         self.pen.paper(width_px, height_px)
     }
 
     /// Puts a ring or line together.
     fn join(&mut self, line: &[i32]) {
-        self.line.clear();
         for &reference in line {
-            let index = number(reference);
-            let end = |index: usize| self.ends.get(index).copied().unwrap_or(0);
-            let start = index.checked_sub(1).map_or(0, end);
-            let arc = self.points.get(start..end(index)).unwrap_or_default();
+            let arc = self.net.get(number(reference));
             // It starts where the one before ends.
-            self.line.pop();
+            self.paths.pop();
             if reference < 0 {
-                self.line.extend(arc.iter().rev());
+                self.paths.points(arc.iter().rev());
             } else {
-                self.line.extend_from_slice(arc);
+                self.paths.points(arc.iter());
             }
         }
     }
 
-    fn style(&self, line: Line) -> Stroke {
-        self.pen.style(line.ink, line.opacity, line.width_px)
-    }
-}
-
-impl<DB: DrawingBackend> Sheet for OnBackend<'_, DB> {
-    type Fault = plotters_backend::DrawingErrorKind<DB::ErrorType>;
-
-    fn fill(&mut self, ring: &[i32], shade: Shade) -> Drawn<DB> {
+    fn join_ring(&mut self, ring: &[i32]) {
         self.join(ring);
         // A ring ends where it starts.
-        self.line.pop();
-        if self.line.len() < 3 {
+        self.paths.pop();
+        self.paths.end(3);
+    }
+
+    /// Fills the rings that were put together.
+    fn fill_joined(&mut self, shade: Shade) -> Outcome<DB> {
+        if self.paths.is_empty() {
             return Ok(());
         }
         let style = Stroke {
             colour: mixed(self.pen.theme, shade),
             width: 1,
         };
-        let ring = self.line.iter().copied();
-        self.pen.backend.fill_polygon(ring, &style)
+        let drawn = self.pen.backend.fill_rings(&self.paths, &style);
+        self.paths.clear();
+        drawn
     }
 
-    fn stroke(&mut self, line: &[i32], stroke: Line) -> Drawn<DB> {
-        if !self.pen.theme.draws(stroke.ink) {
+    /// Strokes the lines that were put together.
+    fn stroke_joined(&mut self, line: Line) -> Outcome<DB> {
+        if self.paths.is_empty() {
             return Ok(());
         }
-        self.join(line);
-        if self.line.len() < 2 {
-            return Ok(());
-        }
-        let style = self.style(stroke);
-        let line = self.line.iter().copied();
-        self.pen.backend.draw_path(line, &style)
+        let style = self.pen.style(line.ink, line.opacity, line.width_px);
+        let drawn = self.pen.backend.stroke_paths(&self.paths, &style);
+        self.paths.clear();
+        drawn
+    }
+}
+
+impl<DB: Canvas> Sheet for OnCanvas<'_, DB> {
+    type Fault = DrawingErrorKind<DB::ErrorType>;
+
+    fn fill(&mut self, ring: &[i32], shade: Shade) -> Outcome<DB> {
+        self.join_ring(ring);
+        self.fill_joined(shade)
     }
 
-    fn diagonals(&mut self, diagonals: &[Diagonal], stroke: Line) -> Drawn<DB> {
+    fn regions(&mut self, look: &Look, is_near: impl Fn(&Region) -> bool) -> Outcome<DB> {
+        // Holes are left open, so no shade covers another and what shows between is there.
+        let shades = look.shades.iter().filter(|shade| {
+            let between = look.between.as_ref();
+            between != Some(*shade)
+        });
+        for &shade in shades {
+            let own = look.regions.iter().filter(|region| region.shade == shade);
+            for region in own.filter(|region| is_near(region)) {
+                self.join_ring(&region.ring);
+            }
+            self.fill_joined(shade)?;
+        }
+        Ok(())
+    }
+
+    fn strokes(&mut self, lines: &[(&[i32], Line)]) -> Outcome<DB> {
+        let mut drawn: Vec<Line> = Vec::new();
+        for (_, line) in lines {
+            if drawn.contains(line) || !self.pen.theme.draws(line.ink) {
+                continue;
+            }
+            drawn.push(*line);
+            for (border, _) in lines.iter().filter(|(_, other)| other == line) {
+                self.join(border);
+                self.paths.end(2);
+            }
+            self.stroke_joined(*line)?;
+        }
+        Ok(())
+    }
+
+    fn diagonals(&mut self, diagonals: &[Diagonal], stroke: Line) -> Outcome<DB> {
         // Both ends keep to one diagonal of whole pixels: ends rounded each by itself would
         // make the lines of a hatching lean differently.
         let px_scale = self.pen.px_scale;
-        let style = self.style(stroke);
-        diagonals.iter().try_for_each(|diagonal| {
+        for diagonal in diagonals {
             let sum = device_px(diagonal.sum * px_scale);
-            let end = |x: f64| {
+            for x in [diagonal.from_x, diagonal.to_x] {
                 let x = device_px(x * px_scale);
-                (x, sum - x)
-            };
-            let ends = [end(diagonal.from_x), end(diagonal.to_x)];
-            self.pen.backend.draw_path(ends, &style)
-        })
+                self.paths.point((x, sum - x));
+            }
+            self.paths.end(2);
+        }
+        self.stroke_joined(stroke)
     }
 
-    fn mark(&mut self, mark: &Mark) -> Drawn<DB> {
+    fn dots(&mut self, dots: &[Point], ink: Ink) -> Outcome<DB> {
+        let px_scale = self.pen.px_scale;
+        for dot in dots {
+            for corner in square(*dot) {
+                let at = (
+                    device_px(corner.x * px_scale),
+                    device_px(corner.y * px_scale),
+                );
+                self.paths.point(at);
+            }
+            self.paths.end(3);
+        }
+        self.fill_joined(Shade { ink, strength: 1.0 })
+    }
+
+    fn mark(&mut self, mark: &Mark) -> Outcome<DB> {
         self.pen.mark(mark)
     }
+}
+
+/// A dot: a square costs a canvas less than a circle, and two pixels look the same.
+fn square(at: Point) -> Vec<Point> {
+    rectangle(at.x - 1.0, at.y - 1.0, at.x + 1.0, at.y + 1.0)
 }
 
 /// A shade's colour: one opaque colour, since what lies under it must not show through.
@@ -220,8 +280,19 @@ impl Sheet for Marks<'_> {
         Ok(())
     }
 
-    fn stroke(&mut self, line: &[i32], stroke: Line) -> Result<(), Never> {
-        self.path(self.net.along(line), stroke);
+    fn regions(&mut self, look: &Look, is_near: impl Fn(&Region) -> bool) -> Result<(), Never> {
+        // The largest first, so that what fills a hole is painted over it: a mark has one ring.
+        let mut near = look.regions.iter().filter(|region| is_near(region));
+        near.try_for_each(|region| match region.is_hole {
+            true => Ok(()),
+            false => self.fill(&region.ring, region.shade),
+        })
+    }
+
+    fn strokes(&mut self, lines: &[(&[i32], Line)]) -> Result<(), Never> {
+        for (line, stroke) in lines {
+            self.path(self.net.along(line), *stroke);
+        }
         Ok(())
     }
 
@@ -234,6 +305,11 @@ impl Sheet for Marks<'_> {
             );
         }
         Ok(())
+    }
+
+    fn dots(&mut self, dots: &[Point], ink: Ink) -> Result<(), Never> {
+        let mut dots = dots.iter().map(|dot| Mark::fill(square(*dot), ink));
+        dots.try_for_each(|dot| self.mark(&dot))
     }
 
     fn mark(&mut self, mark: &Mark) -> Result<(), Never> {

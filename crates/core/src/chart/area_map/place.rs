@@ -2,16 +2,15 @@
 
 use std::sync::Arc;
 
-use plotters_backend::{DrawingBackend, DrawingErrorKind};
-
 use super::flows::{self, PlacedFlow};
 use super::look::{Look, Pattern};
 use super::names::Names;
 use super::net::Net;
-use super::paint::{Marks, OnBackend};
+use super::paint::{Marks, OnCanvas};
 use super::pattern::{Diagonal, diagonals, dots};
 use super::scale_bar::scale_bar;
 use super::{AreaMapSpec, Fill, Ground, Uncertainty};
+use crate::chart::backend::{Canvas, Outcome};
 use crate::chart::mark::{Ink, Mark, Point};
 use crate::chart::placed::{Placed, Reach, Target, TextAlternative, Walk};
 use crate::chart::region::Rect;
@@ -84,7 +83,8 @@ impl AreaMapSpec {
             .collect();
         let bar = scale_bar(view.px_per_km(), frame);
         let rooms: Vec<Rect> = bar.iter().map(|(_, room)| *room).collect();
-        let mut lettering = names.marks(&ground.landmarks, &view, frame, &rooms);
+        let rooms = (rooms.as_slice(), self.kept_clear.as_slice());
+        let mut lettering = names.marks(&ground.landmarks, &view, frame, rooms);
         lettering.extend(bar.into_iter().flat_map(|(marks, _)| marks));
         PlacedMap {
             ground: Arc::clone(ground),
@@ -107,17 +107,12 @@ impl AreaMapSpec {
 }
 
 impl PlacedMap {
-    /// Draws the map, on its paper, onto a backend whose pixels are `px_scale` to a CSS pixel.
+    /// Draws the map, on its paper, onto a canvas whose pixels are `px_scale` to a CSS pixel.
     ///
     /// # Errors
-    /// Whatever the backend reports.
-    pub fn draw<DB: DrawingBackend>(
-        &self,
-        theme: Theme,
-        px_scale: f64,
-        backend: &mut DB,
-    ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
-        let mut sheet = OnBackend::new(&self.net, backend, theme, px_scale);
+    /// Whatever the canvas reports.
+    pub fn draw<DB: Canvas>(&self, theme: Theme, px_scale: f64, canvas: &mut DB) -> Outcome<DB> {
+        let mut sheet = OnCanvas::new(&self.net, canvas, theme, px_scale);
         sheet.paper(self.frame.width_px, self.frame.height_px)?;
         self.paint(&mut sheet)
     }

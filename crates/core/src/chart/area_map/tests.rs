@@ -16,7 +16,7 @@ use crate::geo::{
 const SIDE: usize = 6;
 
 /// A board of squares shared out among nine areas.
-fn ground(owner: &[u32], landmarks: Vec<Landmark>) -> (Arc<Ground>, Projection) {
+pub(super) fn ground(owner: &[u32], landmarks: Vec<Landmark>) -> (Arc<Ground>, Projection) {
     let wire = example::board(SIDE, owner);
     let (topology, faults) = Topology::decode(&[&wire]);
     assert_eq!(faults, []);
@@ -26,7 +26,7 @@ fn ground(owner: &[u32], landmarks: Vec<Landmark>) -> (Arc<Ground>, Projection) 
     (Arc::new(ground.unwrap()), projection)
 }
 
-fn spec(ground: &Arc<Ground>) -> AreaMapSpec {
+pub(super) fn spec(ground: &Arc<Ground>) -> AreaMapSpec {
     AreaMapSpec {
         ground: Arc::clone(ground),
         fills: Vec::new(),
@@ -35,18 +35,19 @@ fn spec(ground: &Arc<Ground>) -> AreaMapSpec {
         dimmed: Vec::new(),
         pinned: None,
         flows: Vec::new(),
+        kept_clear: Vec::new(),
     }
 }
 
-fn fit(ground: &Ground, frame: Frame) -> Viewport {
+pub(super) fn fit(ground: &Ground, frame: Frame) -> Viewport {
     Viewport::fit(ground.bounds(), frame.width_px, frame.height_px, 8.0).unwrap()
 }
 
-fn owners() -> impl Strategy<Value = Vec<u32>> {
+pub(super) fn owners() -> impl Strategy<Value = Vec<u32>> {
     prop::collection::vec(0..9_u32, SIDE * SIDE)
 }
 
-fn fill() -> impl Strategy<Value = Fill> {
+pub(super) fn fill() -> impl Strategy<Value = Fill> {
     prop_oneof![
         (0..12_u8, 1..12_u8).prop_map(|(class, of)| Fill::Class { class, of }),
         (-9..9_i8).prop_map(|class| Fill::Diverging { class }),
@@ -121,18 +122,21 @@ proptest! {
         }
     }
 
-    /// Nothing leaves the frame, names never touch, and pulling the map about changes no
-    /// name that stays wholly inside.
+    /// Nothing leaves the frame, names never touch each other or what is kept clear, and pulling
+    /// the map about changes no name that stays wholly inside.
     #[test]
     fn names_never_touch_and_hold_still(
         owner in owners(), landmarks in landmarks(), zoom in 0.5..12.0_f64, dx in -90.0..90.0_f64, dy in -90.0..90.0_f64,
         text_scale in 1.0..1.8_f64, fills in prop::collection::vec(fill(), 0..9), uncertain in prop::collection::vec(any::<bool>(), 0..12),
         dimmed in prop::collection::vec(any::<bool>(), 0..12), pinned in prop::option::of(0_usize..12),
+        buttons in (1.0..200.0_f64, 1.0..200.0_f64),
     ) {
         let (ground, _) = ground(&owner, landmarks);
         let frame = Frame { width_px: 500.0, height_px: 400.0, text_scale };
         let view = fit(&ground, frame).zoomed_at(PxPoint { x_px: 250.0, y_px: 200.0 }, zoom);
-        let spec = AreaMapSpec { fills, uncertain, dimmed, pinned, ..spec(&ground) };
+        let buttons = Rect { left: 492.0 - buttons.0, top: 8.0, right: 492.0, bottom: 8.0 + buttons.1 };
+        let kept_clear = vec![buttons];
+        let spec = AreaMapSpec { fills, uncertain, dimmed, pinned, kept_clear, ..spec(&ground) };
         let placed = spec.place(frame, &view);
         let pulled = spec.place_after(frame, &view.panned(dx, dy), Some(&placed));
         let afresh = spec.place(frame, &view.panned(dx, dy));
@@ -142,6 +146,7 @@ proptest! {
             let texts = texts(map);
             for (index, (words, room)) in texts.iter().enumerate() {
                 prop_assert!(window.holds(*room), "{} leaves the frame", words);
+                prop_assert!(!room.overlaps(buttons.grown(-1e-6)), "{} lies under the buttons", words);
                 for (other_words, other) in texts.iter().skip(index + 1) {
                     prop_assert!(!room.overlaps(*other), "{} touches {}", words, other_words);
                 }
@@ -224,6 +229,44 @@ fn uncertain_areas_are_hatched_or_faded_and_those_without_figures_patterned() {
     assert_eq!((count(&spec, &coarse), count(&spec, &is_faded)), (0, 1));
     spec.dimmed = vec![true; 9];
     assert_eq!((count(&spec, &fine), count(&spec, &is_bar)), (0, 0));
+}
+
+#[test]
+fn a_name_moves_beside_the_buttons_or_goes() {
+    let (ground, _) = ground(&three_by_three(), Vec::new());
+    let frame = Frame::new(400.0, 400.0);
+    let view = fit(&ground, frame);
+    let ground = Arc::new(Ground {
+        landmarks: vec![Landmark {
+            name: "Middle".to_owned(),
+            kind: LandmarkKind::Town,
+            at: view.map_from_px(PxPoint {
+                x_px: 200.0,
+                y_px: 200.0,
+            }),
+            rank: 1.0,
+        }],
+        ..Ground::clone(&ground)
+    });
+    let room_of = |kept_clear: Vec<Rect>| {
+        let spec = AreaMapSpec {
+            kept_clear,
+            ..spec(&ground)
+        };
+        let texts = texts(&spec.place(frame, &view)).into_iter();
+        let mut named = texts.filter(|(words, _)| words == "Middle");
+        named.next().map(|(_, room)| room)
+    };
+    let plain = room_of(Vec::new()).unwrap();
+    let buttons = |left: f64| Rect {
+        left,
+        top: 100.0,
+        right: 400.0,
+        bottom: 300.0,
+    };
+    let beside = room_of(vec![buttons(plain.right - 10.0)]).unwrap();
+    assert!((plain.left - beside.left - 10.0).abs() < 1e-6 && plain.top == beside.top);
+    assert_eq!(room_of(vec![buttons(plain.left - 10.0)]), None);
 }
 
 #[test]

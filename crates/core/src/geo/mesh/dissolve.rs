@@ -21,6 +21,15 @@ impl Mesh {
     /// hole is painted over it.
     #[must_use]
     pub fn dissolve(&self, labels: &[u32]) -> Vec<Region> {
+        let mut regions = self.dissolve_with_holes(labels);
+        regions.retain(|region| region.area_sq_km > 0.0);
+        regions
+    }
+
+    /// As [`Self::dissolve`], and the rings around the holes in them, which run the other way
+    /// round: their area is below zero, so they come last.
+    #[must_use]
+    pub fn dissolve_with_holes(&self, labels: &[u32]) -> Vec<Region> {
         let label = |side: Option<u32>| labels.get(side? as usize).copied();
         let on_left = |reference: i32| {
             let [left, right] = self.arcs.get(arc_index(reference))?.sides.map(label);
@@ -44,8 +53,7 @@ impl Mesh {
                 next = self.onward(reference, |onward| on_left(onward) == Some(label));
             }
             let area_sq_km = self.ring_area_sq_km(&ring);
-            // A ring around a hole runs the other way round.
-            if area_sq_km > 0.0 {
+            if area_sq_km != 0.0 {
                 regions.push(Region {
                     label,
                     ring,
