@@ -23,8 +23,13 @@ pub fn view(desk: Desk, part: Memo<Part>) -> AnyView {
     let mode = desk.explorer().mode();
     let found = show::part(move || found(desk, part.get()));
     let steps = show::when(move || mode.get() == Mode::Hall, move || steps(desk, part));
-    view! { <div class="sector-stage">{found}</div>{steps} }.into_any()
+    let name = show::text(move || name_of(part.get()).to_owned());
+    view! { <div class="sector-stage"><h2 class="sr-only">{name}</h2>{found}</div>{steps} }
+        .into_any()
 }
+
+/// More rows than this could not be read from the last one.
+const ON_A_STAGE: usize = 10;
 
 fn found(desk: Desk, part: Part) -> AnyView {
     match part {
@@ -69,7 +74,7 @@ fn found(desk: Desk, part: Part) -> AnyView {
         Part::Supply => {
             let told = supply::chain(desk);
             let drawn = picture(desk, told, |desk, chain| {
-                desk.draw(|album| multipliers(album, chain, None))
+                desk.draw(|album| multipliers(album, chain, ON_A_STAGE, None))
             });
             shown(desk, told, SupplyChain::farthest, drawn)
         }

@@ -9,6 +9,9 @@ use roadmap_core::sectors::{Ground, NationalTable, SupplyChain, USUAL_DELTA, WAR
 use super::desk::{Answer, Desk};
 use super::figures::{figure, picture, words};
 
+/// How many industries the picture has.
+const MOST: usize = 20;
+
 /// Multipliers of the place.
 pub fn chain(desk: Desk) -> Memo<Answer<SupplyChain>> {
     // The same for all places, and the dear part of the work.
@@ -32,7 +35,7 @@ pub fn chain(desk: Desk) -> Memo<Answer<SupplyChain>> {
 pub fn view(desk: Desk) -> AnyView {
     let chain = chain(desk);
     let bars = picture(desk, chain, |desk, chain| {
-        desk.draw(|album| multipliers(album, chain, None))
+        desk.draw(|album| multipliers(album, chain, MOST, None))
     });
     view! {
         {words(chain, SupplyChain::farthest)}

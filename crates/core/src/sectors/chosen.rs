@@ -82,14 +82,18 @@ impl Chosen {
 
 impl Chosen {
     /// The years that growth of output can start from and end with: those in order with the
-    /// other end.
+    /// other end, and the one that is chosen.
     #[must_use]
     pub fn output_years(&self, industries: &Industries) -> [Vec<u16>; 2] {
         let [first, last] = self.output;
         let years = || industries.gva.years.iter().copied();
         [
-            years().filter(|year| *year < last).collect(),
-            years().filter(|year| *year > first).collect(),
+            years()
+                .filter(|year| *year < last || *year == first)
+                .collect(),
+            years()
+                .filter(|year| *year > first || *year == last)
+                .collect(),
         ]
     }
 }

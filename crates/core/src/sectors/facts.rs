@@ -168,6 +168,13 @@ impl<'a> Subject<'a> {
         industry.or_else(|| sector().map(Self::Sector))
     }
 
+    pub fn name(self) -> &'a str {
+        match self {
+            Self::Industry(industry) => &industry.name,
+            Self::Sector(sector) => &sector.title,
+        }
+    }
+
     /// Whether it is, or is made of, industries finer than a level.
     pub fn is_finer_than(self, level: IndustryLevel) -> bool {
         match self {

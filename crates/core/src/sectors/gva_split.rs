@@ -24,9 +24,6 @@ impl Split {
         choice: &Choice,
         [from, to]: [u16; 2],
     ) -> Result<Self, NoAnswer> {
-        if from >= to {
-            return Err(NoAnswer::YearsInOrder { from, to });
-        }
         let gva = &industries.gva;
         let place = Ground::find(industries, &choice.place)?;
         let benchmark = Ground::benchmark(industries, choice)?;
@@ -35,6 +32,9 @@ impl Split {
                 let place = ground.name.clone();
                 return Err(NoAnswer::NoOutput { place });
             }
+        }
+        if from >= to {
+            return Err(NoAnswer::YearsInOrder { from, to });
         }
         let years = [from, to];
         for year in years {

@@ -1,5 +1,6 @@
 //! How far a sector reaches through those it buys from.
 
+use super::words::plain_case;
 use super::{Ground, NoAnswer, sources};
 use crate::data::{Agencies, Industries, IndustryLevel, Supply};
 use crate::model::input_output::{
@@ -111,7 +112,7 @@ impl NationalTable {
         Ok(Self {
             year: supply.year,
             industries: names
-                .map(|own| (own.code.clone(), own.name.clone()))
+                .map(|own| (own.code.clone(), plain_case(&own.name)))
                 .collect(),
             open: Leontief::new(&needs).map_err(fault)?,
             closed: Leontief::with_households(&needs, &households).map_err(fault)?,

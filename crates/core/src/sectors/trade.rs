@@ -1,7 +1,7 @@
 //! Whom an industry buys from and sells to.
 
 use super::facts::Subject;
-use super::words::{list, percent, sentence_case};
+use super::words::{list, percent, plain_case, sentence_case};
 use super::{NoAnswer, sources};
 use crate::data::{Industries, Industry, IndustryLevel, Supply};
 use crate::order;
@@ -62,7 +62,7 @@ impl Trade {
             }
         }
         if set.is_empty() {
-            let sector = code.to_owned();
+            let sector = subject.name().to_owned();
             return Err(NoAnswer::NoCodes { sector });
         }
         order::sort_by_key(&mut set, |at| *at);
@@ -84,7 +84,7 @@ impl Trade {
         let output = sum(&supply.output_gbp_m);
         let names = set.iter().filter_map(|at| supply.industries.get(*at));
         Ok(Self {
-            industries: names.map(|own| own.name.clone()).collect(),
+            industries: names.map(|own| plain_case(&own.name)).collect(),
             is_wider,
             year: supply.year,
             suppliers: partners(supply, &set, |other| amount(&[other], &set)),
@@ -187,7 +187,7 @@ fn partners(supply: &Supply, set: &[usize], amount: impl Fn(usize) -> f64) -> Ve
         let own = supply.industries.get(other)?;
         Some(Partner {
             code: own.code.clone(),
-            name: own.name.clone(),
+            name: plain_case(&own.name),
             gbp_m,
             share: gbp_m / all,
         })

@@ -21,6 +21,23 @@ pub(super) fn sentence_case(sentence: &str) -> String {
     })
 }
 
+/// A name of a table That Capitalises Every Word in plain case; abbreviations stay.
+pub(super) fn plain_case(name: &str) -> String {
+    let mut plain = String::with_capacity(name.len());
+    let mut letters = name.chars().peekable();
+    let mut before: Option<char> = None;
+    while let Some(letter) = letters.next() {
+        let is_start = before.is_some_and(|before| !before.is_alphabetic());
+        if is_start && letters.peek().is_some_and(|next| next.is_lowercase()) {
+            plain.extend(letter.to_lowercase());
+        } else {
+            plain.push(letter);
+        }
+        before = Some(letter);
+    }
+    plain
+}
+
 /// An amount with its sign: `+1,200`, `−£340 million`.
 pub(super) fn signed_amount(number: f64, unit: Unit) -> String {
     match unit {
@@ -53,6 +70,10 @@ mod tests {
         assert_eq!(list(&names[..1]), "a");
         assert_eq!(list(&[]), "");
         assert_eq!(sentence_case("most"), "Most");
+        assert_eq!(
+            plain_case("Motor Vehicles, Trailers And Semi-Trailers N.E.C. (UK)"),
+            "Motor vehicles, trailers and semi-trailers N.E.C. (UK)"
+        );
         assert_eq!(signed_amount(1_234.4, Unit::Jobs), "+1,234");
         assert_eq!(signed_amount(-340.0, Unit::GbpM), "−£340 million");
         assert_eq!(percent(0.125, 1), "12.5%");

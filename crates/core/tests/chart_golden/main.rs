@@ -16,9 +16,9 @@ mod golden;
 #[cfg(test)]
 mod industries;
 #[cfg(test)]
-mod places;
-#[cfg(test)]
 mod sectors;
+#[cfg(test)]
+mod strengths;
 
 #[cfg(test)]
 mod tests {

@@ -152,7 +152,7 @@ fn every_picture_reads_well() {
     }
     let ground = Ground::find(industries(), COUNTY).unwrap();
     let chain = SupplyChain::new(industries(), &national, &ground, 2024, 0.25).unwrap();
-    reads_well(&multipliers(album, &chain, None));
+    reads_well(&multipliers(album, &chain, 20, None));
 }
 
 #[test]

@@ -127,9 +127,9 @@ pub fn shares_moved(album: Album<'_>, split: &Split, chosen: Option<&str>) -> Pi
             share(row.split.change.from, split.total.from),
             share(row.split.change.to, split.total.to),
         ],
-        role: role(&row.code, chosen),
+        role: SeriesRole::Context,
     });
-    let rows = most_moved(rows.collect());
+    let rows = most_moved(rows.collect(), chosen);
     let all = match split.unit {
         SplitUnit::Jobs => "jobs",
         SplitUnit::GbpM => "output",
@@ -174,25 +174,23 @@ pub fn shares_moved(album: Album<'_>, split: &Split, chosen: Option<&str>) -> Pi
 /// How many rows a slope has: more could not be told apart.
 const SHOWN: usize = 12;
 
-/// The rows that differ most between the ends, the first the most.
-fn most_moved(mut rows: Vec<SlopeRow>) -> Vec<SlopeRow> {
+/// The rows that differ most between the ends, the first the most; the chosen one stands out, or
+/// else the first, of which the title speaks.
+fn most_moved(mut rows: Vec<SlopeRow>, chosen: Option<&str>) -> Vec<SlopeRow> {
     let moved = |row: &SlopeRow| change(row).map_or(-1.0, f64::abs);
     order::sort_by(&mut rows, |a, b| moved(b).total_cmp(&moved(a)));
     rows.truncate(SHOWN);
+    let mut all = rows.iter();
+    let at = all.position(|row| Some(row.key.as_str()) == chosen);
+    if let Some(row) = rows.get_mut(at.unwrap_or(0)) {
+        row.role = SeriesRole::Place;
+    }
     rows
 }
 
 fn change(row: &SlopeRow) -> Option<f64> {
     let [from, to] = row.values;
     told::subtract(to, from).number()
-}
-
-fn role(code: &str, chosen: Option<&str>) -> SeriesRole {
-    if Some(code) == chosen {
-        SeriesRole::Place
-    } else {
-        SeriesRole::Benchmark
-    }
 }
 
 /// The same industries in two places: how each ranks them, and how their shares differ. Both
@@ -215,9 +213,9 @@ pub fn side_by_side(
         key: own.code.clone(),
         name: short(&own.name),
         values: [own.share, other.share].map(super::ranked::percent),
-        role: role(&own.code, chosen),
+        role: SeriesRole::Context,
     });
-    let rows = most_moved(rows.collect());
+    let rows = most_moved(rows.collect(), chosen);
     let title = match (rows.first(), rows.first().and_then(change)) {
         (Some(most), Some(change)) => {
             let place = if change < 0.0 {

@@ -188,7 +188,7 @@ pub fn industry_output(album: Album<'_>, output: &IndustryOutput) -> Option<Pict
         key: "industry-output",
         title: format!(
             "Output of {} {grew} in {} since {first}",
-            super::ranked::lower(&super::short(&output.name)),
+            super::ranked::lower(&output.name),
             output.place.name
         ),
         subtitle: format!(

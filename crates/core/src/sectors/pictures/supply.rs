@@ -5,17 +5,20 @@ use crate::chart::NamedValue;
 use crate::chart::ranked_bars::{Base, RankedBarsSpec, RankedRow};
 use crate::measure::Unit;
 use crate::picture::Picture;
-use crate::quantity::{Interval, Value};
+use crate::quantity::{self, Interval, Value};
 use crate::sectors::{SupplyChain, WARNING};
 
-/// How many industries the picture has.
-const MOST: usize = 20;
-
-/// The regional multipliers of the industries that the place has, the highest first.
+/// The highest regional multipliers of the industries that the place has, no more than `most`.
 #[must_use]
-pub fn multipliers(album: Album<'_>, chain: &SupplyChain, chosen: Option<&str>) -> Picture {
+pub fn multipliers(
+    album: Album<'_>,
+    chain: &SupplyChain,
+    most: usize,
+    chosen: Option<&str>,
+) -> Picture {
     let mut rows = chain.by_reach();
-    rows.truncate(MOST);
+    rows.truncate(most);
+    let shown = quantity::count(rows.len());
     let title = rows.first().map_or_else(
         || format!("No multiplier can be told for {}", chain.place),
         |first| {
@@ -61,7 +64,7 @@ pub fn multipliers(album: Album<'_>, chain: &SupplyChain, chosen: Option<&str>) 
         key: "supply",
         title,
         subtitle: format!(
-            "Regional Type I output multipliers (FLQ), the {MOST} highest, table of {}",
+            "Regional Type I output multipliers (FLQ), the {shown} highest, table of {}",
             chain.table_year
         ),
         place: &chain.place,

@@ -1,4 +1,4 @@
-//! Maps of industries, drawn from the committed pack.
+//! Pictures of sectors, drawn from the committed pack.
 
 use std::sync::LazyLock;
 
@@ -6,9 +6,14 @@ use roadmap_core::chart::Frame;
 use roadmap_core::data::{
     Dataset, Industries, IndustryLevel, read_britain, read_britain_shapes, read_pack,
 };
+use roadmap_core::page::sectors::Order;
 use roadmap_core::picture::{DistrictMap, Picture};
-use roadmap_core::sectors::pictures::{Album, complexity_map, industry_map};
-use roadmap_core::sectors::{BritainMap, Choice, Ground, Landscape, SectorFacts};
+use roadmap_core::sectors::pictures::{
+    Album, complexity_map, industry_map, industry_output, made_of, shares_moved, side_by_side,
+};
+use roadmap_core::sectors::{
+    BritainMap, Choice, Ground, IndustryOutput, Landscape, Rows, SectorFacts, Split, Table,
+};
 
 use crate::golden::{check, check_light};
 
@@ -73,5 +78,52 @@ fn complexity_of_all_districts() {
         district.title.starts_with("Stevenage is "),
         "{}",
         district.title
+    );
+}
+
+fn kept(name: &str, picture: &Picture, width_px: f64) {
+    let frame = Frame::new(width_px, picture.height_px(width_px, 1.0));
+    check_light(name, &picture.place(frame));
+}
+
+#[test]
+fn what_a_place_is_made_of() {
+    let (_, industries, _) = &*PACK;
+    let usual = Choice::usual(industries, COUNTY).unwrap();
+    let divisions = usual.by(Rows::Industries(IndustryLevel::Division));
+    let table = Table::new(industries, &divisions).unwrap();
+    kept(
+        "made-of",
+        &made_of(album(), &table, Some("62")).unwrap(),
+        900.0,
+    );
+    let split = Split::of_jobs(industries, &divisions, 2015).unwrap();
+    kept(
+        "shares-moved",
+        &shares_moved(album(), &split, Some("62")),
+        640.0,
+    );
+}
+
+#[test]
+fn two_places_side_by_side() {
+    let (_, industries, _) = &*PACK;
+    let usual = Choice::usual(industries, STEVENAGE).unwrap();
+    let both = usual.side_by_side(industries, "E07000008");
+    let [here, there] = both.map(|choice| Table::new(industries, &choice).unwrap());
+    let pictures = side_by_side(album(), [&here, &there], Order::Jobs, None);
+    kept("side-by-side", &pictures[2], 560.0);
+    assert_ne!(pictures[0].key, pictures[1].key);
+}
+
+#[test]
+fn output_of_an_industry() {
+    let (_, industries, _) = &*PACK;
+    let usual = Choice::usual(industries, STEVENAGE).unwrap();
+    let output = IndustryOutput::of(industries, &usual, "C").unwrap();
+    kept(
+        "industry-output",
+        &industry_output(album(), &output).unwrap(),
+        560.0,
     );
 }
