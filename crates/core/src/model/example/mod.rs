@@ -4,7 +4,8 @@ mod assumptions;
 mod evidence;
 mod region;
 
-use crate::data::model::{Evidence, Parameter, Parameters, Setting, Settings};
+use crate::data::model::{Evidence, Model, Parameter, Parameters, Setting, Settings};
+use crate::data::{read_model, read_pack};
 
 pub use evidence::evidence;
 pub use region::{region, replicated};
@@ -17,6 +18,14 @@ use super::plan::Plan;
 use super::prepared::Prepared;
 use super::results::Results;
 use super::run::Workspace;
+
+/// The place of the shipped pack, and what is known.
+pub fn real() -> Model {
+    let pack = include_bytes!("../../../../../public/data/hertfordshire.json");
+    let dataset = read_pack("pack", pack).dataset.unwrap();
+    let model = include_bytes!("../../../../../public/data/hertfordshire-model.json");
+    read_model("model", model, &dataset).model.unwrap()
+}
 
 /// Central values in every lane.
 pub fn central<const L: usize>(evidence: &Evidence) -> Parameters<[f64; L]> {

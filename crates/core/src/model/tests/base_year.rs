@@ -1,9 +1,11 @@
 //! The base year is what was measured, and zero levers are the baseline.
 
-use crate::data::model::Setting;
-use crate::model::example::{central_run, prepared, region, settings};
+use crate::data::model::{Evidence, Model, Region, Setting};
+use crate::model::example::{self, central_run, evidence, prepared, real, region, settings};
 use crate::model::lanes::Lanes;
 use crate::model::output::Output;
+use crate::model::plan::Plan;
+use crate::model::prepared::Prepared;
 
 fn near(found: f64, expected: f64) {
     assert!(
@@ -14,8 +16,18 @@ fn near(found: f64, expected: f64) {
 
 #[test]
 fn base_year_is_what_was_measured() {
-    let results = central_run(&prepared(), &settings(&[]));
-    for (area, district) in (1..).zip(&region().districts) {
+    holds(&region(), &evidence());
+    let Model {
+        region, evidence, ..
+    } = real();
+    holds(&region, &evidence);
+}
+
+fn holds(region: &Region, evidence: &Evidence) {
+    let prepared = Prepared::new(region, evidence).unwrap();
+    let plan = Plan::new(&prepared, &evidence.defaults(), true);
+    let results = example::run(&prepared, &plan, &example::central::<1>(evidence), None);
+    for (area, district) in (1..).zip(&region.districts) {
         let of = |output| results.series(area, output)[0].0[0];
         let people: f64 = district.people.as_flattened().iter().sum();
         let emissions = district.emissions;

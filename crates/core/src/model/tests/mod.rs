@@ -2,8 +2,10 @@
 
 mod asked;
 mod base_year;
+mod checks;
 mod extremes;
 mod identities;
 mod lanes;
 mod projected;
+mod real;
 mod speed;

@@ -69,7 +69,7 @@ fn draws_ms<const L: usize>(region: &Region, count: u32, is_noisy: bool) -> f64 
 #[test]
 #[ignore = "tells times only"]
 fn how_long_it_takes() {
-    let ten = replicated(&example::region(), 10);
+    let ten = example::real().region;
     let evidence = evidence();
     let all: Vec<_> = evidence
         .levers
