@@ -223,7 +223,7 @@ pub fn side_by_side(
             } else {
                 &there.place
             };
-            format!("{} is a larger part of {place}", most.name)
+            format!("{} is a larger part of jobs in {place}", most.name)
         }
         _ => format!("{} and {} cannot be compared", here.place, there.place),
     };
