@@ -256,6 +256,17 @@ fn facts_of_one_industry() {
         words.contains("2,720 jobs") && words.contains("3.58 times its share in Great Britain"),
         "{words}"
     );
+    // A district's map shows all own ones, its table only itself; one elsewhere has no others.
+    assert_eq!(facts.own_districts, facts.districts);
+    let of = |place: &str| {
+        let choice = asked(place, IndustryLevel::Section);
+        SectorFacts::new(industries(), &landscape, &choice, "21").unwrap()
+    };
+    let district = of(STEVENAGE);
+    assert_eq!(district.own_districts, facts.own_districts);
+    assert_eq!(district.districts.len(), 1);
+    let elsewhere = of(CAMBRIDGE);
+    assert_eq!(elsewhere.own_districts, elsewhere.districts);
 }
 
 #[test]
