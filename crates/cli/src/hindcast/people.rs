@@ -80,7 +80,7 @@ pub fn pasts(desk: &Desk<'_>) -> Result<Pasts, Problem> {
                 flows: &flows,
                 headship: &headship,
             };
-            all.push(source.from_year(start, window)?);
+            all.push(source.told_from(start, window)?);
         }
     }
     let total = |years: &BTreeMap<u16, ByAge>| {
@@ -101,7 +101,7 @@ struct Source<'a> {
 }
 
 impl Source<'_> {
-    fn from_year(&self, words: &Start, window: u16) -> Result<FromYear, Problem> {
+    fn told_from(&self, words: &Start, window: u16) -> Result<FromYear, Problem> {
         let (desk, given, start) = (self.desk, self.desk.given, words.year);
         let own = &desk.words.population;
         let first = start - window.max(own.rate_steps);

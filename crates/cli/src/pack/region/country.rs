@@ -1,6 +1,7 @@
 //! The country: its deaths and births by age, and its people to come.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use roadmap_core::data::model::{AGES, FERTILE_AGES, FIRST_FERTILE_AGE, SEXES};
 use roadmap_core::data::wire::CountryPeopleWire;
@@ -39,12 +40,11 @@ pub fn rates(given: &Given<'_>, first: u16, last: u16) -> Result<Country, Proble
                 "Name one with a later `until`",
             )
         })?;
-        if !tables.contains_key(&edition.edition) {
-            tables.insert(edition.edition, Tables::read(given, edition.edition)?);
-        }
-        if let Some(tables) = tables.get(&edition.edition) {
-            deaths.insert(year, tables.deaths(year.max(edition.first))?);
-        }
+        let tables = match tables.entry(edition.edition) {
+            Entry::Occupied(read) => read.into_mut(),
+            Entry::Vacant(place) => place.insert(Tables::read(given, edition.edition)?),
+        };
+        deaths.insert(year, tables.deaths(year.max(edition.first))?);
     }
     Ok(Country {
         deaths,

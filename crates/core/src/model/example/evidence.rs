@@ -39,7 +39,9 @@ const C: Option<DensityClass> = Some(DensityClass::Construction);
 const M: Option<DensityClass> = Some(DensityClass::Manufacturing);
 
 /// Letter, tradable share, class of density, AI, offices and industry in percent.
-const SECTIONS: [(char, f64, Option<DensityClass>, f64, [f64; 2]); 19] = [
+type Row = (char, f64, Option<DensityClass>, f64, [f64; 2]);
+
+const SECTIONS: [Row; 19] = [
     ('A', 1.0, None, 0.2, [0.0, 0.0]),
     ('B', 1.0, None, 0.4, [10.0, 20.0]),
     ('C', 0.95, M, 0.7, [10.0, 80.0]),
