@@ -60,7 +60,7 @@ fn a_fresh_pack_is_the_one_in_the_repository() {
             }
         }
     }
-    assert_eq!(compared, 10);
+    assert_eq!(compared, 12);
 }
 
 #[test]

@@ -14,6 +14,8 @@ mod content;
 #[cfg(test)]
 mod evidence;
 #[cfg(test)]
+mod evidence_properties;
+#[cfg(test)]
 #[path = "../../../../fuzz/exercise.rs"]
 mod exercise;
 #[cfg(test)]

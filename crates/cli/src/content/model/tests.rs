@@ -1,3 +1,5 @@
+//! The written evidence is sound, and what is wrong in it is told by its file.
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

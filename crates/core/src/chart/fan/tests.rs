@@ -1,3 +1,5 @@
+//! A fan with and without runs, with gaps, held and empty.
+
 use super::*;
 use crate::chart::mark::{Ink, Mark};
 use crate::chart::placed::Step;
