@@ -92,6 +92,14 @@ impl Place {
         self.optional_file_name("pack.britain_shapes_file")
     }
 
+    /// The file name of what the scenario model is told, if the place has one.
+    ///
+    /// # Errors
+    /// As [`Place::britain_file`].
+    pub fn model_file(&self) -> Result<Option<&str>> {
+        self.optional_file_name("pack.model_file")
+    }
+
     fn optional_file_name(&self, dotted: &str) -> Result<Option<&str>> {
         if self.text(dotted).is_err() {
             return Ok(None);

@@ -24,6 +24,8 @@ const CONTENT_LIMIT: u64 = 100_000;
 const BRITAIN_LIMIT: u64 = 200_000;
 /// The coarse shapes beside it, brotli, in bytes.
 const BRITAIN_SHAPES_LIMIT: u64 = 25_000;
+/// What the scenario model is told, brotli, in bytes.
+const MODEL_LIMIT: u64 = 150_000;
 
 /// The worker's script and module, brotli, in bytes.
 const WORKER_LIMIT: u64 = 60_000;
@@ -180,6 +182,7 @@ pub fn budgets(dist: &Path, place: &Place) -> Result<Vec<Budget>> {
     for (file, limit) in [
         (place.britain_file()?, BRITAIN_LIMIT),
         (place.britain_shapes_file()?, BRITAIN_SHAPES_LIMIT),
+        (place.model_file()?, MODEL_LIMIT),
     ] {
         if let Some(file) = file {
             let what = format!("data/{file}");

@@ -9,6 +9,8 @@ mod content;
 #[cfg(test)]
 mod evidence;
 #[cfg(test)]
+mod futures;
+#[cfg(test)]
 mod industries;
 #[cfg(test)]
 mod maps;

@@ -106,7 +106,7 @@ pub fn layout(
     /// size.
     const AROUND_PX: f64 = 574.0;
     /// Sectors show no numbers there, so the picture has their room.
-    const SECTORS_SHARE: f64 = 0.55;
+    const SECTORS_SHARE: f64 = 0.48;
     let most_height_px = match mode {
         Mode::Hall if view == View::Sectors => (window_height_px * SECTORS_SHARE).max(240.0),
         Mode::Hall => (window_height_px - AROUND_PX).max(240.0),
@@ -261,7 +261,7 @@ mod tests {
         assert_eq!(bars_height_px(90.0, 1_000.0), 90.0);
         let stage = |view| layout(view, Mode::Hall, TextSize::Normal, 1_000.0, false);
         assert_eq!(stage(View::Overview).most_height_px, 426.0);
-        assert!((stage(View::Sectors).most_height_px - 550.0).abs() < 1e-9);
+        assert_eq!(stage(View::Sectors).most_height_px, 480.0);
         assert_eq!(stage(View::Sectors).text_scale, 1.75);
     }
 

@@ -138,7 +138,7 @@ pub struct Line<'a> {
     share_positive: Option<Number>,
 }
 
-/// The answer as JSON; its shape is in `public/data/schema/run.schema.json`.
+/// The answer as JSON.
 #[derive(Serialize)]
 pub struct Answer<'a> {
     scenario: &'a str,
