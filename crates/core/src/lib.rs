@@ -10,6 +10,7 @@
 //! - [`math`]: the same bits on every machine.
 //! - [`order`]: one sort for all.
 //! - [`random`]: numbers drawn again the same, by seed and place.
+//! - [`undo`]: steps there and back.
 //! - [`data`]: wire -> check -> dataset, with findings instead of failures.
 //! - [`stats`]: where a value stands among others, what a place is strong at.
 //! - [`background`]: questions that take longer, as they travel to a worker.
@@ -21,6 +22,8 @@
 //! - [`page`]: what a reader is looking at.
 //! - [`atlas`]: challenge maps, down to small areas.
 //! - [`sectors`]: what a place is strong at, and what is within reach.
+//! - [`futures`]: what the scenario model answers, in words and pictures.
+//! - [`roadmap`]: actions, what they hang on, and the workshop register.
 //! - [`link`]: the address of a page.
 #![forbid(unsafe_code)]
 
@@ -33,6 +36,7 @@ pub mod source;
 pub mod math;
 pub mod order;
 pub mod random;
+pub mod undo;
 
 pub mod data;
 
@@ -55,5 +59,9 @@ pub mod page;
 pub mod atlas;
 
 pub mod sectors;
+
+pub mod futures;
+
+pub mod roadmap;
 
 pub mod link;

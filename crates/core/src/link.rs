@@ -11,7 +11,10 @@ use serde::Serialize;
 
 use crate::area::AreaCode;
 use crate::data::Dataset;
-use crate::page::{Choice, Keyed, Mode, Page, SectorChoice, TextSize, ThemeChoice, View};
+use crate::page::{
+    Choice, Keyed, Mode, Page, RoadmapChoice, ScenarioChoice, SectorChoice, TextSize, ThemeChoice,
+    View,
+};
 
 /// The version of the grammar that is written.
 const VERSION: u32 = 1;
@@ -30,6 +33,8 @@ enum Key {
     Text,
     Map(Choice),
     Sectors(SectorChoice),
+    Scenarios(ScenarioChoice),
+    Roadmap(RoadmapChoice),
 }
 
 impl Key {
@@ -79,13 +84,44 @@ impl Key {
             Self::Sectors(SectorChoice::Beside) => "beside",
             Self::Sectors(SectorChoice::Agencies) => "agencies",
             Self::Sectors(SectorChoice::Rent) => "rent",
+            Self::Scenarios(ScenarioChoice::Future) => "future",
+            Self::Scenarios(ScenarioChoice::Levers) => "levers",
+            Self::Scenarios(ScenarioChoice::Shifts) => "shifts",
+            Self::Scenarios(ScenarioChoice::Part) => "see",
+            Self::Scenarios(ScenarioChoice::Year) => "in",
+            Self::Scenarios(ScenarioChoice::Outcome) => "outcome",
+            Self::Scenarios(ScenarioChoice::Chart) => "chart",
+            Self::Scenarios(ScenarioChoice::Target) => "target",
+            Self::Scenarios(ScenarioChoice::Beside) => "futures",
+            Self::Scenarios(ScenarioChoice::Panel) => "panel",
+            Self::Scenarios(ScenarioChoice::Model) => "model",
+            Self::Roadmap(RoadmapChoice::Part) => "roadmap",
+            Self::Roadmap(RoadmapChoice::Action) => "action",
+            Self::Roadmap(RoadmapChoice::About) => "about",
+            Self::Roadmap(RoadmapChoice::Words) => "find",
+            Self::Roadmap(RoadmapChoice::Foundation) => "foundation",
+            Self::Roadmap(RoadmapChoice::GrandChallenge) => "grand-challenge",
+            Self::Roadmap(RoadmapChoice::Theme) => "digital-theme",
+            Self::Roadmap(RoadmapChoice::Owner) => "owner",
+            Self::Roadmap(RoadmapChoice::Stage) => "stage",
+            Self::Roadmap(RoadmapChoice::Horizon) => "horizon",
+            Self::Roadmap(RoadmapChoice::Sort) => "sort",
+            Self::Roadmap(RoadmapChoice::Story) => "story",
+            Self::Roadmap(RoadmapChoice::Step) => "step",
         }
     }
 
     fn from_name(name: &str) -> Option<Self> {
         let map = Choice::ALL.into_iter().map(Self::Map);
         let sectors = SectorChoice::ALL.into_iter().map(Self::Sectors);
-        let mut all = Self::FIXED.into_iter().chain(map).chain(sectors);
+        let roadmap = RoadmapChoice::ALL.into_iter().map(Self::Roadmap);
+        let scenarios = ScenarioChoice::ALL.into_iter().map(Self::Scenarios);
+        let mut all = Self::FIXED
+            .into_iter()
+            .chain(map)
+            .chain(sectors)
+            .chain(scenarios)
+            .chain(roadmap);
         all.find(|key| key.name() == name)
     }
 }
@@ -234,6 +270,12 @@ pub fn write(page: &Page) -> String {
     for (choice, words) in page.sectors.iter() {
         put(Key::Sectors(choice), true, words);
     }
+    for (choice, words) in page.scenarios.iter() {
+        put(Key::Scenarios(choice), true, words);
+    }
+    for (choice, words) in page.roadmap.iter() {
+        put(Key::Roadmap(choice), true, words);
+    }
     let query = query.finish();
     if query.is_empty() {
         query
@@ -272,10 +314,14 @@ impl HeightMessage {
 fn apply(key: Key, value: &str, page: &mut Page, dataset: &Dataset) -> Option<Notice> {
     match key {
         Key::Version => {
-            let is_later = value
-                .parse::<u32>()
-                .map_or(true, |version| version > VERSION);
-            return is_later.then(|| Notice::LaterVersion(shortened(value)));
+            return match value.parse::<u32>() {
+                Ok(version) if version <= VERSION => None,
+                Ok(_) => Some(Notice::LaterVersion(shortened(value))),
+                Err(_) => Some(Notice::UnknownChoice {
+                    name: "version",
+                    asked: shortened(value),
+                }),
+            };
         }
         Key::View => match View::from_key(value) {
             Some(view) => page.view = view,
@@ -308,6 +354,8 @@ fn apply(key: Key, value: &str, page: &mut Page, dataset: &Dataset) -> Option<No
         // Understood when its view is loaded, which tells the reader what it could not.
         Key::Map(choice) => page.map.set(choice, Some(value.to_owned())),
         Key::Sectors(choice) => page.sectors.set(choice, Some(value.to_owned())),
+        Key::Scenarios(choice) => page.scenarios.set(choice, Some(value.to_owned())),
+        Key::Roadmap(choice) => page.roadmap.set(choice, Some(value.to_owned())),
     }
     None
 }

@@ -51,11 +51,23 @@ pub enum Unit {
     Quotient,
     /// Millions of pounds.
     GbpMillion,
+    /// Homes.
+    Homes,
+    /// Households.
+    Households,
+    /// Pupils.
+    Pupils,
+    /// Places in homes for care.
+    CarePlaces,
+    /// Thousands of tonnes of carbon dioxide.
+    KilotonnesCo2,
+    /// Tonnes of carbon dioxide per person.
+    TonnesCo2PerPerson,
 }
 
 impl Unit {
     /// Every unit, in the order declared.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 30] = [
         Self::Percent,
         Self::PercentagePoints,
         Self::Gbp,
@@ -80,6 +92,12 @@ impl Unit {
         Self::Rank,
         Self::Quotient,
         Self::GbpMillion,
+        Self::Homes,
+        Self::Households,
+        Self::Pupils,
+        Self::CarePlaces,
+        Self::KilotonnesCo2,
+        Self::TonnesCo2PerPerson,
     ];
 
     /// The key in the pack and on the command line.
@@ -110,6 +128,12 @@ impl Unit {
             Self::Rank => "rank",
             Self::Quotient => "quotient",
             Self::GbpMillion => "gbp-million",
+            Self::Homes => "homes",
+            Self::Households => "households",
+            Self::Pupils => "pupils",
+            Self::CarePlaces => "care-places",
+            Self::KilotonnesCo2 => "kilotonnes-co2",
+            Self::TonnesCo2PerPerson => "tonnes-co2-per-person",
         }
     }
 

@@ -172,12 +172,25 @@ fn read(date: &str, span: Option<&str>) -> Option<(Day, Length)> {
         (None, Some(_), None) => Length::Month,
         (None, ..) => Length::Day,
     };
+    if day.is_some_and(|day| day > days_of(year, month.unwrap_or(1))) {
+        return None;
+    }
     let start = Day {
         year,
         month: u8::try_from(month.unwrap_or(1)).ok()?,
         day: u8::try_from(day.unwrap_or(1)).ok()?,
     };
     Some((start, length))
+}
+
+const fn days_of(year: u16, month: u16) -> u16 {
+    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    match month {
+        2 if is_leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
 }
 
 fn digits(text: &str, count: usize) -> Option<u16> {
@@ -259,10 +272,14 @@ mod tests {
             "2023-01-01/P0Y",
             "twenty",
             "2023-01-01-01",
+            "2023-02-29",
+            "1900-02-29",
+            "2023-04-31",
         ] {
             let error = Period::parse(bad).unwrap_err();
             assert!(error.to_string().contains("is not a period"), "{bad}");
         }
+        assert!(Period::parse("2024-02-29").is_ok() && Period::parse("2000-02-29").is_ok());
     }
 
     #[test]

@@ -182,7 +182,7 @@ pub fn gap(difference: f64, unit: Unit, decimals: u8) -> String {
             grouped(size, decimals),
             plural("year", size, decimals)
         ),
-        Unit::TonnesCo2ePerPerson => format!(
+        Unit::TonnesCo2ePerPerson | Unit::TonnesCo2PerPerson => format!(
             "{} {}",
             grouped(size, decimals),
             plural("tonne", size, decimals)
@@ -240,6 +240,12 @@ pub const fn unit_name(unit: Unit) -> &'static str {
         Unit::Rank => "rank",
         Unit::Quotient => "times the share elsewhere",
         Unit::GbpMillion => "millions of pounds",
+        Unit::Homes => "homes",
+        Unit::Households => "households",
+        Unit::Pupils => "pupils",
+        Unit::CarePlaces => "places in care homes",
+        Unit::KilotonnesCo2 => "thousands of tonnes CO₂",
+        Unit::TonnesCo2PerPerson => "tonnes CO₂ per person",
     }
 }
 
@@ -257,6 +263,12 @@ pub fn tick(number: f64, unit: Unit, decimals: u8, with_unit: bool) -> String {
 #[must_use]
 pub fn year(number: f64) -> String {
     format!("{number:.0}")
+}
+
+/// So many of something: `1 entry`, `5,003 entries`.
+#[must_use]
+pub fn counted(number: usize, one: &str, many: &str) -> String {
+    [&*count(number), " ", if number == 1 { one } else { many }].concat()
 }
 
 /// A whole number with thousands apart: `1,215,393`.
@@ -368,6 +380,12 @@ pub const fn unit_suffix(unit: Unit) -> &'static str {
         Unit::VehiclesPerDay => " vehicles a day",
         Unit::Jobs => " jobs",
         Unit::Quotient => " times",
+        Unit::Homes => " homes",
+        Unit::Households => " households",
+        Unit::Pupils => " pupils",
+        Unit::CarePlaces => " places in care homes",
+        Unit::KilotonnesCo2 => " thousand tonnes CO₂",
+        Unit::TonnesCo2PerPerson => " tonnes CO₂ per person",
     }
 }
 

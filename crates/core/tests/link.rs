@@ -9,7 +9,8 @@ mod tests {
     use roadmap_core::data::{Dataset, read_pack};
     use roadmap_core::link::{HeightMessage, Notice, read, read_layout, write};
     use roadmap_core::page::{
-        Choice, Choices, Keyed, Mode, Page, SectorChoice, TextSize, ThemeChoice, View,
+        Choice, Choices, Keyed, Mode, Page, RoadmapChoice, ScenarioChoice, SectorChoice, TextSize,
+        ThemeChoice, View,
     };
 
     static PACK: LazyLock<Dataset> = LazyLock::new(|| {
@@ -57,17 +58,23 @@ mod tests {
             one_of::<TextSize>(),
             any_choices(&Choice::ALL),
             any_choices(&SectorChoice::ALL),
+            any_choices(&ScenarioChoice::ALL),
+            any_choices(&RoadmapChoice::ALL),
         )
             .prop_map(
-                |(view, area, figure, mode, theme, text_size, map, sectors)| Page {
-                    view,
-                    area,
-                    figure,
-                    mode,
-                    theme,
-                    text_size,
-                    map,
-                    sectors,
+                |(view, area, figure, mode, theme, text_size, map, sectors, scenarios, roadmap)| {
+                    Page {
+                        view,
+                        area,
+                        figure,
+                        mode,
+                        theme,
+                        text_size,
+                        map,
+                        sectors,
+                        scenarios,
+                        roadmap,
+                    }
                 },
             )
     }
@@ -90,7 +97,10 @@ mod tests {
                 page.view != View::default(), page.area.is_some(), page.figure.is_some(),
                 page.mode != Mode::default(), page.theme.is_some(), page.text_size != TextSize::default(),
             ];
-            let map = page.map.iter().count() + page.sectors.iter().count();
+            let map = page.map.iter().count()
+                + page.sectors.iter().count()
+                + page.scenarios.iter().count()
+                + page.roadmap.iter().count();
             let keys = differences.iter().filter(|differs| **differs).count() + map;
             let query = write(&page);
             let pairs = query.matches('=').count();
@@ -212,7 +222,7 @@ mod tests {
             ),
             (
                 "v=next",
-                "This link was made by a later version (“next”). What could be understood is shown.",
+                "This link asked for a version that is not here: “next”. The usual one is used.",
             ),
         ] {
             let told: Vec<String> = notices(query).iter().map(ToString::to_string).collect();

@@ -6,7 +6,7 @@ use super::{Atlas, Fact, Story};
 use crate::area::{AreaCode, Level};
 use crate::data::Dataset;
 use crate::geo::{LayerId, RingsDeg};
-use crate::picture::csv_text;
+use crate::picture::{csv_text, file_stem};
 use crate::quantity;
 use crate::source::Source;
 
@@ -20,22 +20,13 @@ impl Atlas {
     pub fn file_stem(&self, dataset: &Dataset, story: &dyn Story) -> String {
         let figures = story.figures();
         let place = dataset.place.name.as_str();
-        let parts = [
+        file_stem(&[
             place,
             &figures.subject.slug,
             figures.level.key(),
             &figures.period,
             story.file_word(),
-        ];
-        let mut stem = String::new();
-        for part in parts.into_iter().filter(|part| !part.is_empty()) {
-            if !stem.is_empty() {
-                stem.push('-');
-            }
-            let plain = part.chars().map(|c| c.to_ascii_lowercase());
-            stem.extend(plain.map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }));
-        }
-        stem
+        ])
     }
 
     /// What stands under a saved map: sources with their licences, what to beware of, the

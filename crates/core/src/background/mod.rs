@@ -13,6 +13,6 @@ mod run;
 mod tests;
 
 pub use answer::Answer;
-pub use numbers::Garbled;
+pub use numbers::{Garbled, Reader};
 pub use question::{IndexPart, Question};
 pub use run::Run;

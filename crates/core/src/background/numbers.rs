@@ -17,18 +17,28 @@ impl fmt::Display for Garbled {
 impl std::error::Error for Garbled {}
 
 /// Takes numbers one after the other.
-pub(super) struct Reader<'a>(std::slice::Iter<'a, f64>);
+#[derive(Debug)]
+pub struct Reader<'a>(std::slice::Iter<'a, f64>);
 
 impl<'a> Reader<'a> {
+    /// Of all of them.
+    #[must_use]
     pub fn new(numbers: &'a [f64]) -> Self {
         Self(numbers.iter())
     }
 
+    /// The next one.
+    ///
+    /// # Errors
+    /// [`Garbled`] when there are no more.
     pub fn number(&mut self) -> Result<f64, Garbled> {
         self.0.next().copied().ok_or(Garbled)
     }
 
     /// A whole number of 0 or more.
+    ///
+    /// # Errors
+    /// [`Garbled`] when the next is none.
     pub fn whole(&mut self) -> Result<usize, Garbled> {
         let number = self.number()?;
         // Beyond 2^53 whole numbers lose digits, and nothing here is near it.
@@ -40,6 +50,9 @@ impl<'a> Reader<'a> {
     }
 
     /// Numbers that are preceded by how many they are.
+    ///
+    /// # Errors
+    /// [`Garbled`] when there are fewer.
     pub fn row(&mut self) -> Result<&'a [f64], Garbled> {
         let count = self.whole()?;
         let rest = self.0.as_slice();
@@ -49,6 +62,9 @@ impl<'a> Reader<'a> {
     }
 
     /// Nothing may be left.
+    ///
+    /// # Errors
+    /// [`Garbled`] when something is.
     pub fn end(self) -> Result<(), Garbled> {
         match self.0.as_slice() {
             [] => Ok(()),

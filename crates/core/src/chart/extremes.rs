@@ -7,14 +7,16 @@ use super::line::SeriesRole;
 use super::mark::{Mark, Point};
 use super::network::{NetworkLink, NetworkNode, NetworkSpec, NodeState};
 use super::placed::Placed;
+use super::pyramid::{PyramidBand, PyramidSpec};
 use super::quadrant::{QuadrantAxis, QuadrantPoint, QuadrantSpec, Spacing};
 use super::ranked_bars::{Base, RankedBarsSpec, RankedRow};
 use super::slope::{SlopeRow, SlopeSpec};
 use super::stack::{StackPart, StackSpec};
+use super::tornado::{TornadoEnd, TornadoRow, TornadoSpec};
 use super::treemap::{TreemapGroup, TreemapSpec, TreemapTile};
 use super::waterfall::{WaterfallSpec, WaterfallStep, WaterfallTotal};
 use super::{Frame, NamedValue};
-use crate::measure::Unit;
+use crate::measure::{Direction, Unit};
 use crate::period::Period;
 use crate::quantity::{Interval, Value};
 
@@ -28,9 +30,9 @@ fn is_drawn(placed: &Placed) {
         assert!(points.iter().all(|point| point.is_finite()), "{mark:?}");
     }
     let words = placed.targets.iter().map(|target| &target.words);
-    for words in words.chain([&placed.text.sentence]) {
-        let mut words = words.split(|c: char| !c.is_alphanumeric());
-        assert!(words.all(|word| !["NaN", "inf"].contains(&word)));
+    for told in words.chain([&placed.text.sentence]) {
+        let mut words = told.split(|c: char| !c.is_alphanumeric());
+        assert!(words.all(|word| !["NaN", "inf"].contains(&word)), "{told}");
     }
 }
 
@@ -125,6 +127,7 @@ fn waterfall(numbers: &[f64]) -> WaterfallSpec {
         measure: "Measure".to_owned(),
         unit: Unit::Jobs,
         decimals: 0,
+        direction: Direction::HigherIsBetter,
         from: total(numbers.first()),
         steps: numbers.iter().skip(1).map(step).collect(),
         to: total(numbers.last()),
@@ -221,6 +224,69 @@ fn slope(numbers: &[f64]) -> SlopeSpec {
     }
 }
 
+fn tornado(numbers: &[f64]) -> TornadoSpec {
+    let end = |value: f64| TornadoEnd {
+        words: "1% a year".to_owned(),
+        value,
+    };
+    let row = |(&low, &high): (&f64, &f64)| TornadoRow {
+        key: low.to_string(),
+        name: "Growth".to_owned(),
+        low: end(low),
+        high: end(high),
+    };
+    TornadoSpec {
+        measure: "Measure".to_owned(),
+        unit: Unit::Jobs,
+        decimals: 0,
+        period: "2040".to_owned(),
+        middle: line(numbers.first().copied().unwrap_or_default()),
+        rows: numbers.iter().zip(numbers.iter().rev()).map(row).collect(),
+    }
+}
+
+fn pyramid(numbers: &[f64]) -> PyramidSpec {
+    let band = |(&before, &after): (&f64, &f64)| PyramidBand {
+        key: before.to_string(),
+        name: "0 to 4".to_owned(),
+        before: [before, after],
+        after: [after, before],
+    };
+    PyramidSpec {
+        measure: "Residents".to_owned(),
+        unit: Unit::People,
+        sides: ["Women", "Men"].map(str::to_owned),
+        before: "2024".to_owned(),
+        after: "2040".to_owned(),
+        bands: numbers.iter().zip(numbers.iter().rev()).map(band).collect(),
+    }
+}
+
+fn is_all_drawn(numbers: &[f64], frame: Frame) {
+    for base in [Base::Zero, Base::One] {
+        let spec = ranked(numbers, base);
+        is_drawn(&spec.place(frame));
+        let scroll = spec.into_scroll(frame.width_px, frame.text_scale);
+        is_drawn(&scroll.window(frame.height_px, frame.width_px));
+    }
+    for spacing in [Spacing::Differences, Spacing::Ratios] {
+        is_drawn(&quadrant(numbers, spacing).place(frame));
+    }
+    is_drawn(&waterfall(numbers).place(frame));
+    is_drawn(&network(numbers).place(frame));
+    is_drawn(&stack(numbers).place(frame));
+    is_drawn(&treemap(numbers).place(frame));
+    is_drawn(&slope(numbers).place(frame));
+    is_drawn(&tornado(numbers).place(frame));
+    is_drawn(&pyramid(numbers).place(frame));
+}
+
+#[test]
+fn a_number_whose_double_is_none_can_be_drawn_and_told() {
+    is_all_drawn(&[1.04e308], Frame::new(640.0, 320.0));
+    is_all_drawn(&[-1.04e308, 1.04e308], Frame::new(640.0, 320.0));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -229,19 +295,6 @@ proptest! {
         numbers in prop::collection::vec(any::<f64>(), 0..7),
         width_px in any::<f64>(), height_px in any::<f64>(), text_scale in any::<f64>(),
     ) {
-        let frame = Frame { width_px, height_px, text_scale };
-        for base in [Base::Zero, Base::One] {
-            let spec = ranked(&numbers, base);
-            is_drawn(&spec.place(frame));
-            is_drawn(&spec.into_scroll(width_px, text_scale).window(height_px, width_px));
-        }
-        for spacing in [Spacing::Differences, Spacing::Ratios] {
-            is_drawn(&quadrant(&numbers, spacing).place(frame));
-        }
-        is_drawn(&waterfall(&numbers).place(frame));
-        is_drawn(&network(&numbers).place(frame));
-        is_drawn(&stack(&numbers).place(frame));
-        is_drawn(&treemap(&numbers).place(frame));
-        is_drawn(&slope(&numbers).place(frame));
+        is_all_drawn(&numbers, Frame { width_px, height_px, text_scale });
     }
 }

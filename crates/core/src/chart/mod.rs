@@ -16,7 +16,8 @@
 //!   [`waterfall`]: the parts of a change; [`network`]: what is found together;
 //!   [`stack`]: parts through time; [`treemap`]: parts of a whole; [`slope`]: two
 //!   years or places.
-//! - [`fan`]: what is known, and how far apart futures may lie.
+//! - [`fan`]: what is known, and how far apart futures may lie; [`tornado`]: what an answer hangs
+//!   on; [`pyramid`]: people by age and sex in two years.
 //! - [`backend`], [`draw`](mod@draw), [`svg`]: the backends.
 
 pub mod extent;
@@ -24,6 +25,7 @@ pub mod labels;
 pub mod mark;
 pub mod placed;
 pub mod region;
+mod rows;
 pub mod scale;
 pub mod text_width;
 pub mod theme;
@@ -38,6 +40,7 @@ pub mod fan;
 pub mod histogram;
 pub mod line;
 pub mod network;
+pub mod pyramid;
 pub mod quadrant;
 pub mod ranked_bars;
 pub mod ranking;
@@ -45,6 +48,7 @@ pub mod scatter;
 pub mod slope;
 pub mod stack;
 pub mod strip;
+pub mod tornado;
 pub mod treemap;
 pub mod waterfall;
 

@@ -4,6 +4,7 @@
 use proptest::prelude::*;
 
 use super::bar::{BarRole, BarRow, BarSpec};
+use super::choropleth::Shading;
 use super::line::{LineBreak, LinePoint, LineSeries, LineSpec, SeriesRole, Shade};
 use super::mark::{Mark, Point};
 use super::placed::{Placed, Step};
@@ -246,9 +247,12 @@ proptest! {
     #[test]
     fn maps_hold(
         given in prop::collection::vec((values(), any::<bool>()), 9), edges in prop::collection::vec(-1e4..1e4_f64, 0..9),
-        chosen in prop::option::of(0_usize..12), frame in frames(),
+        chosen in prop::option::of(0_usize..12), is_difference in any::<bool>(), frame in frames(),
     ) {
         let mut spec = test_data::map();
+        if is_difference {
+            spec.shading = Shading::AroundZero;
+        }
         for (area, (value, is_uncertain)) in spec.areas.iter_mut().zip(given) {
             (area.value, area.is_uncertain) = (value, is_uncertain);
         }
@@ -320,6 +324,22 @@ fn arrows_walk_lines_by_period_and_series() {
     assert!(words(placed.step(start, Step::Up)).starts_with("North Longshire and Coast: 6.0"));
     assert!(words(placed.step(start, Step::Left)).ends_with("2020"));
     assert_eq!(placed.step(start, Step::Down), start);
+}
+
+/// A long unit on the highest tick reaches under the name of a shaded period.
+#[test]
+fn a_shaded_period_gives_way_to_the_unit() {
+    let points = [(1999, -8653.4), (2011, 0.0), (2020, 0.0)].map(|(year, number)| LinePoint {
+        period: Period::parse(&format!("{year}")).unwrap(),
+        value: Value::Number(number),
+        interval: None,
+    });
+    let frame = Frame {
+        width_px: 514.0,
+        height_px: 266.0,
+        text_scale: 1.62,
+    };
+    check(&line(vec![Vec::new(), points.to_vec()]).place(frame));
 }
 
 #[test]

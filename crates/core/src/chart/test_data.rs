@@ -1,6 +1,6 @@
 //! Charts for the unit tests: made-up numbers, plain shapes.
 
-use super::choropleth::{Area, ChoroplethSpec};
+use super::choropleth::{Area, ChoroplethSpec, Shading};
 use crate::measure::{Direction, Unit};
 use crate::quantity::Value;
 
@@ -48,6 +48,7 @@ pub(crate) fn map() -> ChoroplethSpec {
         decimals: 1,
         period: "2024".to_owned(),
         direction: Direction::Neutral,
+        shading: Shading::Ramp,
         areas,
         neighbours,
         context: Vec::new(),

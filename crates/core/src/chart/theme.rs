@@ -23,10 +23,12 @@ pub enum Theme {
     Dark,
     /// Black on white: 7:1 for text, 3:1 for marks.
     HighContrast,
+    /// The light colours on white, as paper is.
+    Print,
 }
 
 impl Theme {
-    /// Every theme.
+    /// Every theme of a screen.
     pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::HighContrast];
 
     /// The colour of a role.
@@ -60,7 +62,7 @@ impl Theme {
     #[must_use]
     pub fn opacity(self, asked: f64) -> f64 {
         match self {
-            Self::Light | Self::Dark => asked,
+            Self::Light | Self::Dark | Self::Print => asked,
             Self::HighContrast => (asked * 1.6).min(1.0),
         }
     }
@@ -140,6 +142,7 @@ impl Theme {
             Self::Light => &LIGHT,
             Self::Dark => &DARK,
             Self::HighContrast => &HIGH_CONTRAST,
+            Self::Print => &PRINT,
         }
     }
 }
@@ -202,6 +205,11 @@ const fn rgb(hex: u32) -> Rgb {
     let [_, red, green, blue] = hex.to_be_bytes();
     Rgb(red, green, blue)
 }
+
+const PRINT: Palette = Palette {
+    paper: rgb(0xff_ff_ff),
+    ..LIGHT
+};
 
 const LIGHT: Palette = Palette {
     paper: rgb(0xfc_fb_f8),

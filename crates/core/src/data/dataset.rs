@@ -82,6 +82,31 @@ pub struct Theme {
     pub key: String,
     /// Its title.
     pub title: String,
+    /// Where a message on it leads besides the district map.
+    pub leads_to: Option<Lead>,
+}
+
+/// A view that goes on where a message ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lead {
+    /// The industries behind a figure.
+    Sectors,
+    /// The levers that may move it.
+    Scenarios,
+    /// The challenge of this key, on the ground.
+    Challenge(String),
+}
+
+impl Lead {
+    /// The words of a link that leads there.
+    #[must_use]
+    pub const fn words(&self) -> &'static str {
+        match self {
+            Self::Sectors => "See the industries behind it",
+            Self::Scenarios => "See what could move it",
+            Self::Challenge(_) => "See the challenge behind it",
+        }
+    }
 }
 
 /// A name to search by, and the district it leads to.
@@ -246,6 +271,20 @@ impl Dataset {
     #[must_use]
     pub fn source_of(&self, measure: &Measure) -> Option<&Source> {
         self.source(&measure.source)
+    }
+
+    /// The first challenge that a theme leads to.
+    #[must_use]
+    pub fn first_challenge(&self) -> Option<&Lead> {
+        let mut leads = self.themes.iter().filter_map(|own| own.leads_to.as_ref());
+        leads.find(|lead| matches!(lead, Lead::Challenge(_)))
+    }
+
+    /// Where a message on a theme leads besides the district map.
+    #[must_use]
+    pub fn lead_of(&self, theme: &str) -> Option<&Lead> {
+        let theme = self.themes.iter().find(|own| own.key == theme)?;
+        theme.leads_to.as_ref()
     }
 
     /// The title of a theme; its key when the pack does not name it.

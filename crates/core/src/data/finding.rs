@@ -41,6 +41,16 @@ pub enum Reason {
         /// What this version reads.
         expected: &'static str,
     },
+    /// The file was written by a later version; what could be understood is used.
+    LaterVersion {
+        /// What the file says it is.
+        found: String,
+    },
+    /// An entry that is longer than a page can show.
+    LongEntry {
+        /// Its size.
+        bytes: usize,
+    },
     /// A part that must be there is not.
     PartMissing,
     /// An entry that must be there is not.
@@ -153,6 +163,13 @@ pub enum Reason {
         /// The code of the one that holds it.
         inside: String,
     },
+    /// Entries that wait for each other in a circle.
+    Cycle {
+        /// The others of the circle.
+        keys: String,
+    },
+    /// An entry to which nothing leads.
+    Orphan,
     /// Figures that should add up to another and do not.
     DoesNotAddUp {
         /// What should add up to what, and what it gives.
@@ -184,6 +201,12 @@ impl Reason {
                 "Build the file again with `roadmap pack`; it may have been cut short on its way."
             }
             Self::WrongSchema { .. } => "Use the pack and the explorer of the same version.",
+            Self::LaterVersion { .. } => {
+                "Use the explorer of that version to see all of it; nothing is lost when it is saved here."
+            }
+            Self::LongEntry { .. } => {
+                "It is kept whole and shown cut; shorten it if it was a slip."
+            }
             Self::PartMissing => "Build the file again with `roadmap pack`.",
             Self::EntryMissing => "Add it; the other entries show the form.",
             Self::NotFirst => "Put it before all others.",
@@ -225,6 +248,8 @@ impl Reason {
                 "Build the shapes again: small areas must fill their districts exactly."
             }
             Self::Overlap { .. } => "List the larger industry or its parts, not both.",
+            Self::Cycle { .. } => "Let one of them go without the others.",
+            Self::Orphan => "Name it where it belongs, or leave it out.",
             Self::DoesNotAddUp { .. } => "Take all of the table from one release.",
             Self::NotAWebAddress { .. } => "Write the publisher's page with https:// in front.",
             Self::HashMismatch => {
@@ -248,6 +273,16 @@ impl fmt::Display for Reason {
                 write!(
                     f,
                     "it follows the schema “{found}”, and this version reads “{expected}”"
+                )
+            }
+            Self::LaterVersion { found } => {
+                write!(f, "it was written by a later version (“{found}”)")
+            }
+            Self::LongEntry { bytes } => {
+                write!(
+                    f,
+                    "this entry is very long: {} bytes",
+                    quantity::count(*bytes)
                 )
             }
             Self::PartMissing => f.write_str("this part is not there"),
@@ -293,6 +328,8 @@ impl fmt::Display for Reason {
             Self::Overlap { code, inside } => {
                 write!(f, "{code} lies inside {inside}, which is listed too")
             }
+            Self::Cycle { keys } => write!(f, "it waits for {keys}, and so for itself"),
+            Self::Orphan => f.write_str("nothing leads to it"),
             Self::DoesNotAddUp { detail } => write!(f, "it does not add up: {detail}"),
             Self::NotAWebAddress { text } => write!(f, "“{text}” is not the address of a web page"),
             Self::HashMismatch => f.write_str("the content does not match the hash written in it"),

@@ -4,6 +4,8 @@
 //! part more. A share (Shapley, 1953) is what a part adds on average over the orders in which
 //! the parts may come; shares add up to the whole difference exactly.
 
+use std::collections::BTreeMap;
+
 use crate::data::model::{Evidence, Parameters, Setting, Settings, Shift};
 use crate::random::{Philox, Stream};
 
@@ -13,6 +15,7 @@ use super::plan::Plan;
 use super::prepared::Prepared;
 use super::results::Results;
 use super::run::Workspace;
+use super::sensitivity::Answer;
 
 /// A part of a scenario.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,8 +75,8 @@ pub struct Whole<'a> {
     pub with_space: bool,
 }
 
-/// Takes a scenario apart, for a series in a year counted from the base year. None when the
-/// evidence does not tell every parameter or there is no such series.
+/// Takes a scenario apart for one answer. None when the evidence does not tell every parameter
+/// or there is no such series.
 #[must_use]
 pub fn contributions(
     prepared: &Prepared,
@@ -81,6 +84,18 @@ pub fn contributions(
     whole: Whole<'_>,
     (series, since): (Kept, usize),
 ) -> Option<Contributions> {
+    contributions_to(prepared, evidence, whole, &[Answer { series, since }])?.pop()
+}
+
+/// Takes a scenario apart for several answers, all from the same runs. None when the evidence
+/// does not tell every parameter or there is no such series.
+#[must_use]
+pub fn contributions_to(
+    prepared: &Prepared,
+    evidence: &Evidence,
+    whole: Whole<'_>,
+    answers: &[Answer],
+) -> Option<Vec<Contributions>> {
     let defaults = evidence.defaults();
     let mut parts: Vec<Part> = Setting::ALL
         .into_iter()
@@ -90,68 +105,84 @@ pub fn contributions(
     if !whole.shifts.is_empty() {
         parts.push(Part::Shifts);
     }
-    let mut central_run = Central {
+    let mut runs = Runs {
         prepared,
         middle: central(evidence)?,
         defaults,
         whole,
         parts: &parts,
-        answer: (series, since),
+        answers,
         workspace: Workspace::new(prepared),
         results: Results::new(prepared, false),
+        told: BTreeMap::new(),
     };
-    let none = vec![false; parts.len()];
-    let baseline = central_run.answer(&none)?;
-    let all = central_run.answer(&vec![true; parts.len()])?;
-    let alone = |part: usize, run: &mut Central<'_>| {
-        let mut with = none.clone();
-        if let Some(own) = with.get_mut(part) {
-            *own = true;
-        }
-        Some(run.answer(&with)? - baseline)
-    };
-    let alone: Vec<f64> = (0..parts.len())
-        .map(|part| alone(part, &mut central_run))
+    let baseline = runs.of(NO_PARTS)?;
+    let all = runs.of(every(parts.len()))?;
+    let alone: Vec<Vec<f64>> = (0..parts.len())
+        .map(|part| runs.of(1 << part))
         .collect::<Option<_>>()?;
     let (shares, orders) = if parts.len() <= MOST_PARTS_IN_ALL_ORDERS {
-        (over_all_orders(&mut central_run)?, Orders::All)
+        (over_all_orders(&mut runs)?, Orders::All)
     } else {
-        (
-            over_random_orders(&mut central_run)?,
-            Orders::Some(RANDOM_ORDERS),
-        )
+        (over_random_orders(&mut runs)?, Orders::Some(RANDOM_ORDERS))
     };
-    let told = parts.iter().zip(alone).zip(shares);
-    Some(Contributions {
-        baseline,
-        whole: all,
-        parts: told
-            .map(|((&part, alone), share)| Contribution { part, alone, share })
-            .collect(),
-        orders,
-    })
+    let values = baseline.iter().zip(&all).enumerate();
+    let of_answer = |(answer, (&baseline, &whole)): (usize, (&f64, &f64))| {
+        let at = |values: &Vec<f64>| values.get(answer).copied().unwrap_or(f64::NAN);
+        let told = parts.iter().zip(&alone).zip(&shares);
+        Contributions {
+            baseline,
+            whole,
+            parts: told
+                .map(|((&part, alone), share)| Contribution {
+                    part,
+                    alone: at(alone) - baseline,
+                    share: at(share),
+                })
+                .collect(),
+            orders,
+        }
+    };
+    Some(values.map(of_answer).collect())
+}
+
+/// Some of the parts: a bit for each.
+type Set = u32;
+const NO_PARTS: Set = 0;
+
+/// All of so many parts.
+const fn every(count: usize) -> Set {
+    (1 << count) - 1
 }
 
 /// The central run with some of the parts.
-struct Central<'a> {
+struct Runs<'a> {
     prepared: &'a Prepared,
     middle: Parameters,
     defaults: Settings,
     whole: Whole<'a>,
     parts: &'a [Part],
-    answer: (Kept, usize),
+    answers: &'a [Answer],
     workspace: Workspace<1>,
     results: Results<1>,
+    /// The answers with each set so far: orders meet in many.
+    told: BTreeMap<Set, Vec<f64>>,
 }
 
-impl Central<'_> {
-    fn answer(&mut self, with: &[bool]) -> Option<f64> {
+impl Runs<'_> {
+    /// Every answer with a set of parts.
+    fn of(&mut self, set: Set) -> Option<Vec<f64>> {
+        if let Some(known) = self.told.get(&set) {
+            return Some(known.clone());
+        }
         let mut settings = self.defaults;
         let mut shifts: &[Shift] = &[];
-        for (part, _) in self.parts.iter().zip(with).filter(|(_, with)| **with) {
-            match *part {
-                Part::Setting(own) => settings.set(own, self.whole.settings.get(own)),
-                Part::Shifts => shifts = self.whole.shifts,
+        for (place, part) in self.parts.iter().enumerate() {
+            if set >> place & 1 == 1 {
+                match *part {
+                    Part::Setting(own) => settings.set(own, self.whole.settings.get(own)),
+                    Part::Shifts => shifts = self.whole.shifts,
+                }
             }
         }
         let plan = Plan::new(self.prepared, &settings, self.whole.with_space);
@@ -159,34 +190,36 @@ impl Central<'_> {
         let lanes = Parameters::new(parameters.values().map(|value| [value]));
         let (workspace, results) = (&mut self.workspace, &mut self.results);
         self.prepared.run(&plan, &lanes, None, workspace, results);
-        let (Kept { area, output }, since) = self.answer;
-        let [value] = results.series(area, output).get(since)?.0;
-        Some(value)
+        let value = |answer: &Answer| {
+            let Kept { area, output } = answer.series;
+            let [value] = results.series(area, output).get(answer.since)?.0;
+            Some(value)
+        };
+        let told: Vec<f64> = self.answers.iter().map(value).collect::<Option<_>>()?;
+        self.told.insert(set, told.clone());
+        Some(told)
     }
 }
 
 /// By every set of parts: what a part adds to a set, weighted by how many orders meet it there.
-fn over_all_orders(run: &mut Central<'_>) -> Option<Vec<f64>> {
-    let count = run.parts.len();
-    let sets = 1_usize << count;
-    let with = |set: usize| -> Vec<bool> { (0..count).map(|part| set >> part & 1 == 1).collect() };
-    let values: Vec<f64> = (0..sets)
-        .map(|set| run.answer(&with(set)))
-        .collect::<Option<_>>()?;
+/// A row per part, a number per answer.
+fn over_all_orders(runs: &mut Runs<'_>) -> Option<Vec<Vec<f64>>> {
+    let count = runs.parts.len();
     let weights = weights(count);
-    let share = |part: usize| {
-        let without = (0..sets).filter(|set| set >> part & 1 == 0);
-        let added = without.map(|set| {
-            let (before, after) = (values.get(set), values.get(set | 1 << part));
+    let mut shares = vec![vec![0.0; runs.answers.len()]; count];
+    for (part, shares) in shares.iter_mut().enumerate() {
+        for set in 0..=every(count) {
             let weight = weights.get(set.count_ones() as usize).copied();
-            let step = after
-                .zip(before)
-                .map_or(0.0, |(after, before)| after - before);
-            weight.unwrap_or(0.0) * step
-        });
-        added.sum()
-    };
-    Some((0..count).map(share).collect())
+            let (Some(weight), true) = (weight, set >> part & 1 == 0) else {
+                continue;
+            };
+            let (before, after) = (runs.of(set)?, runs.of(set | 1 << part)?);
+            for (share, (before, after)) in shares.iter_mut().zip(before.iter().zip(&after)) {
+                *share += weight * (after - before);
+            }
+        }
+    }
+    Some(shares)
 }
 
 /// For sets of 0, 1, .. parts of `count`: in which share of all orders a given part follows just
@@ -201,27 +234,24 @@ fn weights(count: usize) -> Vec<f64> {
     weights
 }
 
-/// Over random orders, each forwards and backwards; any order adds up to the whole.
-fn over_random_orders(run: &mut Central<'_>) -> Option<Vec<f64>> {
-    let count = run.parts.len();
-    let mut sums = vec![0.0; count];
+/// Over random orders, each forwards and backwards; any order adds up to the whole. A row per
+/// part, a number per answer.
+fn over_random_orders(runs: &mut Runs<'_>) -> Option<Vec<Vec<f64>>> {
+    let count = runs.parts.len();
+    let mut sums = vec![vec![0.0; runs.answers.len()]; count];
     let generator = Philox::new(0, Stream::Orders);
-    for order in 0..RANDOM_ORDERS {
-        let mut words = generator.words_of(order);
+    for number in 0..RANDOM_ORDERS {
         let mut order: Vec<usize> = (0..count).collect();
-        for last in (1..count).rev() {
-            order.swap(last, words.below(last as u32 + 1) as usize);
-        }
+        generator.words_of(number).shuffle(&mut order);
         let backwards: Vec<usize> = order.iter().rev().copied().collect();
         for order in [order, backwards] {
-            let mut with = vec![false; count];
-            let mut before = run.answer(&with)?;
+            let mut set = NO_PARTS;
+            let mut before = runs.of(set)?;
             for part in order {
-                if let Some(own) = with.get_mut(part) {
-                    *own = true;
-                }
-                let after = run.answer(&with)?;
-                if let Some(sum) = sums.get_mut(part) {
+                set |= 1 << part;
+                let after = runs.of(set)?;
+                let sums = sums.get_mut(part).into_iter().flatten();
+                for (sum, (before, after)) in sums.zip(before.iter().zip(&after)) {
                     *sum += after - before;
                 }
                 before = after;
@@ -229,7 +259,10 @@ fn over_random_orders(run: &mut Central<'_>) -> Option<Vec<f64>> {
         }
     }
     let orders = f64::from(2 * RANDOM_ORDERS);
-    Some(sums.into_iter().map(|sum| sum / orders).collect())
+    for sum in sums.iter_mut().flatten() {
+        *sum /= orders;
+    }
+    Some(sums)
 }
 
 #[cfg(test)]

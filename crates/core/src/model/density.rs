@@ -138,9 +138,9 @@ impl<const L: usize> Density<L> {
             return;
         };
         let reach = row.within_reach(jobs, year.metro, year.rest);
+        let reach_ln = Lanes::ln_all(reach);
         let cells = self.ln.iter_mut().zip(&mut self.ln_step);
-        for (((ln, step), reach), decay) in cells.zip(&reach).zip(&base.decays) {
-            let now = reach.ln();
+        for (((ln, step), now), decay) in cells.zip(reach_ln).zip(&base.decays) {
             *step = now - *ln - Lanes::all(decay * year.cost_ln_step);
             *ln = now;
         }

@@ -136,7 +136,7 @@ impl<const L: usize> Year<L> {
         let pumps = (pumps + heat).clamp(0.0, carbon.most_heat_pumps);
         let cars = (cars + year.share(Setting::ElectricCars)).clamp(0.0, carbon.most_electric_cars);
 
-        let grid_ratio = (-drawn_share(parameters, Parameter::FallOfGridCarbon) * since).exp();
+        let grid_ratio = fall(Parameter::FallOfGridCarbon, since, parameters);
         let grid_0 = Lanes::all(carbon.grid_kg_kwh);
         let grid = grid_0 * grid_ratio;
         let performance = drawn(parameters, Parameter::HeatPumpEfficiency);
@@ -156,7 +156,7 @@ impl<const L: usize> Year<L> {
         let road = driven * (car(cars, grid) / car(cars_0, grid_0)) + hauled * freight(cars, grid);
         let road_0 = carbon.car_share + hauled * freight(cars_0, grid_0);
 
-        let fall = (-drawn_share(parameters, Parameter::FallOfBusinessCarbon) * since).exp();
+        let fall = fall(Parameter::FallOfBusinessCarbon, since, parameters);
         let cleaned = fall * (1.0 - carbon.business_follows * heat);
         Self {
             business: [cleaned, cleaned, cleaned, fall],
@@ -194,13 +194,29 @@ impl<const L: usize> Year<L> {
             + self.grid * emissions.homes_electricity
             + Lanes::all(emissions.homes_other);
         let homes = local.lived_in / base.lived_in * homes;
-        let people_ln = (local.people.at_least(1.0) / base.people).ln();
-        let travel = (people_ln * place.carbon.travel_per_person).exp();
+        let more_people = local.people.at_least(1.0) / base.people;
+        let travel = travel(&place.carbon, more_people);
         let transport = travel * self.road * emissions.road + emissions.other;
         row.set(Output::Co2Business, business);
         row.set(Output::Co2Homes, homes);
         row.set(Output::Co2Transport, transport);
     }
+}
+
+/// exp(-(x / 100) k): what is left after k years of what falls by x percent a year.
+#[must_use]
+pub fn fall<const L: usize>(
+    by: Parameter,
+    years: f64,
+    parameters: &Parameters<[f64; L]>,
+) -> Lanes<L> {
+    (-drawn_share(parameters, by) * years).exp()
+}
+
+/// (Pop / Pop_0)^0.8: how much more is driven by so many times the people.
+#[must_use]
+pub fn travel<const L: usize>(carbon: &CarbonConstants, more_people: Lanes<L>) -> Lanes<L> {
+    (more_people.ln() * carbon.travel_per_person).exp()
 }
 
 /// A path of years and shares, in between by a straight line, and level before and after.

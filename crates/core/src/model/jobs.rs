@@ -221,7 +221,7 @@ impl DistrictBase {
         let all = people.all().at_least(1.0);
         let old = people.aged_65_plus() / old_base;
         let half = 0.5 * old + 0.5 * (all / all_base);
-        [all, people.aged_0_17().at_least(1.0), half].map(Lanes::ln)
+        Lanes::ln_all([all, people.aged_0_17().at_least(1.0), half])
     }
 }
 
@@ -343,15 +343,14 @@ impl<const L: usize> Jobs<L> {
         let mut relative = [Lanes::ZERO; DRIVERS];
         for (driver, relative) in relative.iter_mut().enumerate() {
             let own = drivers_ln[driver] - self.drivers_ln[driver];
-            *relative = year.follows * (own - Lanes::all(year.country_ln_step[driver]));
+            *relative = own - Lanes::all(year.country_ln_step[driver]);
         }
         self.drivers_ln = drivers_ln;
         let mut local_ln = [Lanes::ZERO; SECTIONS];
-        let mut local = [Lanes::ONE; SECTIONS];
-        for (at, alike) in place.alike.iter().enumerate() {
-            local_ln[at] = relative[alike.driver] * alike.local_share;
-            local[at] = year.growth * local_ln[at].exp();
+        for (ln, alike) in local_ln.iter_mut().zip(&place.alike) {
+            *ln = local_ln_of(year.follows, relative[alike.driver], alike.local_share);
         }
+        let local = Lanes::exp_first(local_ln, place.alike.len()).map(|local| year.growth * local);
         let mut growth = [Lanes::ONE; SECTIONS];
         for (section, growth) in growth.iter_mut().enumerate() {
             let alike = place.alike_of[section];
@@ -370,6 +369,18 @@ impl<const L: usize> Jobs<L> {
         }
         growth
     }
+}
+
+/// (1 - tau_s) `omega` rel: log growth of what is sold nearby, where the local driver grows by so
+/// much more than the country's.
+#[inline(always)]
+#[must_use]
+pub fn local_ln_of<const L: usize>(
+    follows: Lanes<L>,
+    relative: Lanes<L>,
+    local_share: f64,
+) -> Lanes<L> {
+    follows * relative * local_share
 }
 
 /// Jobs of a section in the whole place in the base year.
@@ -393,7 +404,9 @@ pub fn zip_sections(
     result
 }
 
-const fn driver(driver: LocalDriver) -> usize {
+/// The place of a local driver among the three: all people, the young, the older.
+#[must_use]
+pub const fn driver(driver: LocalDriver) -> usize {
     match driver {
         LocalDriver::All => 0,
         LocalDriver::Young => 1,

@@ -60,6 +60,51 @@ impl<const L: usize> Lanes<L> {
         Self(math::ln_each(self.0))
     }
 
+    /// [`Self::exp`] of several, which go side by side where each has but one lane.
+    #[inline]
+    #[must_use]
+    pub fn exp_all<const N: usize>(several: [Self; N]) -> [Self; N] {
+        if L == 1 {
+            Self::beside(math::exp_each(several.map(Self::first)))
+        } else {
+            several.map(Self::exp)
+        }
+    }
+
+    /// [`Self::exp_all`] of the first few; what the others are does not matter.
+    #[inline]
+    #[must_use]
+    pub fn exp_first<const N: usize>(mut several: [Self; N], count: usize) -> [Self; N] {
+        if L == 1 {
+            return Self::exp_all(several);
+        }
+        for own in several.iter_mut().take(count) {
+            *own = own.exp();
+        }
+        several
+    }
+
+    /// [`Self::ln`] of several, which go side by side where each has but one lane.
+    #[inline]
+    #[must_use]
+    pub fn ln_all<const N: usize>(several: [Self; N]) -> [Self; N] {
+        if L == 1 {
+            Self::beside(math::ln_each(several.map(Self::first)))
+        } else {
+            several.map(Self::ln)
+        }
+    }
+
+    #[inline(always)]
+    fn first(self) -> f64 {
+        self.0.first().copied().unwrap_or_default()
+    }
+
+    #[inline(always)]
+    fn beside<const N: usize>(several: [f64; N]) -> [Self; N] {
+        several.map(Self::all)
+    }
+
     /// Each, or `least` where it is below.
     #[inline(always)]
     #[must_use]
@@ -223,5 +268,15 @@ mod tests {
         assert!(Lanes::<3>::ZERO.is(0.0) && !some.is(1.0));
         assert_eq!(some.exp().0[1], math::exp(-2.0));
         assert_eq!(some.at_least(1.0).ln().0, [0.0, 0.0, math::ln(4.0)]);
+        let several = [0.02, -0.3, 3.0];
+        let [wide, narrow] = [
+            Lanes::exp_all([Lanes(several)]).map(|own| own.0).to_vec(),
+            vec![Lanes::exp_all(several.map(|own| Lanes([own]))).map(|own| own.0[0])],
+        ];
+        assert_eq!(wide, narrow);
+        let several = [0.5, 3.0, 1e9];
+        let wide = Lanes::ln_all([Lanes(several)]).map(|own| own.0);
+        let narrow = Lanes::ln_all(several.map(|own| Lanes([own])));
+        assert_eq!(wide, [narrow.map(|own| own.0[0])]);
     }
 }

@@ -7,9 +7,10 @@
 //! the blocks [`housing`], [`demography`], [`services`], [`labour`], [`jobs`] and [`noise`],
 //! [`space`], [`density`], [`productivity`], [`emissions`] -> [`output`], [`results`] ->
 //! [`run`] (the year loop), over [`draws`] of every parameter -> [`ensemble`] (ranges, chances,
-//! differences), [`sensitivity`] and [`contributions`] (what an answer hangs on);
-//! [`hindcast`] (what would have been told of the past).
+//! differences), told in [`bands`], [`sensitivity`] and [`contributions`] (what an answer hangs on);
+//! [`hindcast`] (what would have been told of the past); [`remote`] (all of it beside the page).
 
+pub mod bands;
 pub mod base;
 pub mod contributions;
 pub mod demography;
@@ -18,7 +19,7 @@ pub mod draws;
 pub mod emissions;
 pub mod ensemble;
 #[cfg(test)]
-mod example;
+pub(crate) mod example;
 pub mod hindcast;
 pub mod housing;
 pub mod input_output;
@@ -30,6 +31,7 @@ pub mod output;
 pub mod plan;
 pub mod prepared;
 pub mod productivity;
+pub mod remote;
 pub mod results;
 pub mod run;
 pub mod sensitivity;

@@ -7,6 +7,9 @@ use crate::random::{Philox, Stream, normal};
 use super::lanes::Lanes;
 use super::prepared::Prepared;
 
+/// Two sections share a block of words.
+const PAIRS: usize = SECTIONS.div_ceil(2);
+
 /// Noise of several draws. Each number follows from seed, year, district, section and draw, and
 /// can be worked out alone.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,23 +33,23 @@ impl<const L: usize> JobNoise<L> {
     /// z is standard normal. Two sections share a block of four words, two words to each.
     #[must_use]
     pub fn factors(&self, year: u16, district: u32, sd: &BySection) -> [Lanes<L>; SECTIONS] {
+        let mut numbers = [[0.5; L]; 2 * PAIRS];
+        for (pair, rows) in (0_u32..).zip(numbers.as_chunks_mut().0) {
+            let [first, second]: &mut [[f64; L]; 2] = rows;
+            let [a, b, c, d] = self
+                .generator
+                .blocks([u32::from(year), district, pair], self.draws);
+            for (share, (high, low)) in first.iter_mut().zip(a.iter().zip(&b)) {
+                *share = share_of([*high, *low]);
+            }
+            for (share, (high, low)) in second.iter_mut().zip(c.iter().zip(&d)) {
+                *share = share_of([*high, *low]);
+            }
+        }
+        normal::to_quantiles(numbers.as_flattened_mut());
         let mut factors = [Lanes::ONE; SECTIONS];
-        let pairs = factors.chunks_mut(2).zip(sd.chunks(2));
-        for (pair, (factors, sds)) in (0_u32..).zip(pairs) {
-            let mut first = [0.5; L];
-            let mut second = [0.5; L];
-            let lanes = first.iter_mut().zip(&mut second).zip(&self.draws);
-            for ((first, second), draw) in lanes {
-                let counter = [u32::from(year), district, pair, *draw];
-                let [a, b, c, d] = self.generator.block(counter);
-                *first = share([a, b]);
-                *second = share([c, d]);
-            }
-            let cells = factors.iter_mut().zip(sds).zip([&first, &second]);
-            for ((factor, sd), shares) in cells {
-                let normals = Lanes(normal::quantiles(*shares));
-                *factor = (normals * *sd - Lanes::all(sd * sd / 2.0)).exp();
-            }
+        for ((factor, sd), normals) in factors.iter_mut().zip(sd).zip(numbers) {
+            *factor = (Lanes(normals) * *sd - Lanes::all(sd * sd / 2.0)).exp();
         }
         factors
     }
@@ -107,10 +110,13 @@ impl<const L: usize> Default for Walk<L> {
 }
 
 /// A number between 0 and 1, ends excluded, from 53 bits of two words.
-fn share([high, low]: [u32; 2]) -> f64 {
+#[inline(always)]
+fn share_of([high, low]: [u32; 2]) -> f64 {
     const TWO_TO_26: f64 = 67_108_864.0;
     const TWO_TO_53: f64 = 9_007_199_254_740_992.0;
-    (f64::from(high >> 5) * TWO_TO_26 + f64::from(low >> 6) + 0.5) / TWO_TO_53
+    // Both fit a signed word, which is quicker turned into a number.
+    let [high, low] = [(high >> 5) as i32, (low >> 6) as i32].map(f64::from);
+    (high * TWO_TO_26 + low + 0.5) / TWO_TO_53
 }
 
 #[cfg(test)]

@@ -76,6 +76,12 @@ pub enum Output {
     /// Spread of districts' employment rates, points, weighted by residents aged 16 to 64. Only
     /// the whole place has it.
     EmploymentSpread,
+    /// Of the care-home places, those that residents aged 65 to 74 need.
+    CareHome65To74,
+    /// Those that residents aged 75 to 84 need.
+    CareHome75To84,
+    /// Those that residents aged 85 and over need.
+    CareHome85Plus,
 }
 
 /// How the whole place's figure follows from its districts'.
@@ -98,7 +104,7 @@ pub enum OfPlace {
 
 impl Output {
     /// How many there are.
-    pub const COUNT: usize = 34;
+    pub const COUNT: usize = 37;
     /// How many of them are headlines: the first in [`Self::ALL`].
     pub const HEADLINES: usize = 24;
 
@@ -138,6 +144,9 @@ impl Output {
         Self::NetCommuting,
         Self::TheilPay,
         Self::EmploymentSpread,
+        Self::CareHome65To74,
+        Self::CareHome75To84,
+        Self::CareHome85Plus,
     ];
 
     /// The headlines, in order.
@@ -183,6 +192,9 @@ impl Output {
             Self::NetCommuting => "net_commuting",
             Self::TheilPay => "theil_pay",
             Self::EmploymentSpread => "employment_spread",
+            Self::CareHome65To74 => "care_home_places_65_74",
+            Self::CareHome75To84 => "care_home_places_75_84",
+            Self::CareHome85Plus => "care_home_places_85_plus",
         }
     }
 

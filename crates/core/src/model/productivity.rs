@@ -288,7 +288,7 @@ impl<const L: usize> Productivity<L> {
         reason = "classes of sections are within classes"
     )]
     fn produce(&mut self, place: &Base, base: &DistrictBase, leads_in_ai: bool, jobs: &Housed<L>) {
-        let per_class = self.class_ln.map(|ln| (ln + self.digital).exp());
+        let per_class = Lanes::exp_all(self.class_ln.map(|ln| ln + self.digital));
         for (section, gva) in self.gva.iter_mut().enumerate() {
             let mut growth = per_class[place.class_of[section]];
             if leads_in_ai {

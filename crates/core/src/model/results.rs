@@ -230,24 +230,30 @@ impl<const L: usize> Results<L> {
 
     /// Writes a year of an area.
     pub(super) fn write(&mut self, area: usize, since: usize, row: &Row<L>) {
-        let from = area * Output::COUNT * self.years + since;
-        let cells = self.values.iter_mut().skip(from).step_by(self.years);
-        for (cell, value) in cells.zip(&row.0) {
-            *cell = *value;
-        }
+        let shape = [area, self.years, since];
+        write(&mut self.values, shape, &row.0);
     }
 
     /// Writes a year of an area by section.
     pub(super) fn write_sections(&mut self, area: usize, since: usize, row: &SectionRow<L>) {
-        let from = area * SECTIONS_AND_AGENCIES * self.years + since;
-        let years = self.years;
-        let each = |values: &mut Vec<Lanes<L>>, row: &[Lanes<L>]| {
-            for (cell, value) in values.iter_mut().skip(from).step_by(years).zip(row) {
-                *cell = *value;
-            }
-        };
-        each(&mut self.jobs, &row.jobs);
-        each(&mut self.gva, &row.gva);
+        let shape = [area, self.years, since];
+        write(&mut self.jobs, shape, &row.jobs);
+        write(&mut self.gva, shape, &row.gva);
+    }
+}
+
+/// Writes a year of each of an area's series.
+fn write<const L: usize, const N: usize>(
+    values: &mut [Lanes<L>],
+    [area, years, since]: [usize; 3],
+    row: &[Lanes<L>; N],
+) {
+    let from = area * N * years;
+    let own = values.get_mut(from..from + N * years).unwrap_or_default();
+    for (series, value) in own.chunks_exact_mut(years.max(1)).zip(row) {
+        if let Some(cell) = series.get_mut(since) {
+            *cell = *value;
+        }
     }
 }
 

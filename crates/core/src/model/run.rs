@@ -5,7 +5,7 @@
 //! jobs make output, pay and carbon. Each step is done for all districts before the next that
 //! reads more than its own.
 
-use crate::data::model::{Parameter, Parameters};
+use crate::data::model::{AGES, ByAge, Parameter, Parameters};
 
 use super::demography::Trend;
 use super::demography::tracks::{Pull, Tracks};
@@ -171,6 +171,16 @@ impl<const L: usize> Workspace<L> {
             rows: vec![Row::EMPTY; districts],
             lost: Lost::NOTHING,
         }
+    }
+
+    /// Residents of a district by sex and age in the last year of the last run, in the first
+    /// draw; none for a district there is not.
+    #[must_use]
+    pub fn people(&self, district: usize) -> Option<ByAge> {
+        let state = self.districts.get(district)?;
+        let first =
+            |ages: &[[f64; L]; AGES]| ages.map(|lanes| lanes.first().copied().unwrap_or_default());
+        Some(state.people.people.each_ref().map(first))
     }
 
     /// The base year.

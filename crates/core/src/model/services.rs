@@ -23,11 +23,14 @@ pub fn tell<const L: usize>(
     parameters: &Parameters<[f64; L]>,
     row: &mut Row<L>,
 ) {
-    let places = services.care_65_74 * people.aged_65_74
-        + services.care_75_84 * people.aged_75_84
-        + services.care_85_plus * people.aged_85_plus;
+    let by_age = [
+        services.care_65_74 * people.aged_65_74,
+        services.care_75_84 * people.aged_75_84,
+        services.care_85_plus * people.aged_85_plus,
+    ];
+    let [young, middle, old] = by_age;
     let realised = drawn_share(parameters, Parameter::SmartCareRealised);
-    let needed = places * (1.0 - year.share(Setting::SmartCare) * realised);
+    let left = 1.0 - year.share(Setting::SmartCare) * realised;
     row.set(
         Output::PupilsPrimary,
         services.primary_share * people.aged_4_10,
@@ -37,7 +40,15 @@ pub fn tell<const L: usize>(
         services.secondary_share * people.aged_11_15,
     );
     row.set(Output::PupilsPost16, people.aged_16_17);
-    row.set(Output::CareHomePlaces, needed);
+    row.set(Output::CareHomePlaces, (young + middle + old) * left);
+    let outputs = [
+        Output::CareHome65To74,
+        Output::CareHome75To84,
+        Output::CareHome85Plus,
+    ];
+    for (output, places) in outputs.into_iter().zip(by_age) {
+        row.set(output, places * left);
+    }
 }
 
 /// Tells a district's people by age.

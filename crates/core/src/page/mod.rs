@@ -4,14 +4,22 @@
 //! is written from it and read back into it.
 
 mod choices;
+mod layout;
 pub mod map;
+pub mod roadmap;
+pub mod scenarios;
 pub mod sectors;
 
 use crate::area::AreaCode;
-use crate::chart::region::Rect;
+use crate::data::Lead;
 
 pub use choices::Choices;
+pub use layout::{
+    Layout, Surface, bars_height_px, map_buttons, map_height_px, scatter_height_px, text_scale,
+};
 pub use map::{Choice, MapChoices};
+pub use roadmap::{RoadmapChoice, RoadmapChoices};
+pub use scenarios::{ScenarioChoice, ScenarioChoices};
 pub use sectors::{SectorChoice, SectorChoices};
 
 /// What a reader is looking at.
@@ -33,6 +41,39 @@ pub struct Page {
     pub map: MapChoices,
     /// What the view of sectors shows, as the link holds it.
     pub sectors: SectorChoices,
+    /// What the view of scenarios shows, as the link holds it.
+    pub scenarios: ScenarioChoices,
+    /// What the view of the roadmap shows, as the link holds it.
+    pub roadmap: RoadmapChoices,
+}
+
+impl Page {
+    /// Goes on where a message ends; place and layout stay.
+    pub fn follow(&mut self, lead: &Lead) {
+        match lead {
+            Lead::Sectors => self.view = View::Sectors,
+            Lead::Scenarios => self.view = View::Scenarios,
+            Lead::Challenge(key) => {
+                self.view = View::Challenges;
+                self.map = MapChoices::default();
+                self.map.set(Choice::Challenge, Some(key.clone()));
+            }
+        }
+    }
+
+    /// Goes on where a message ends, to the ground around a point, degrees east and north; place
+    /// and layout stay.
+    pub fn look_around(&mut self, lead: &Lead, [longitude_deg, latitude_deg]: [f64; 2]) {
+        /// A neighbourhood and what lies next to it.
+        const WIDTH_KM: f64 = 6.0;
+        self.follow(lead);
+        let window = map::Window {
+            longitude_deg,
+            latitude_deg,
+            width_km: WIDTH_KM,
+        };
+        self.map.set(Choice::Window, Some(window.words()));
+    }
 }
 
 /// A view. Only views that exist are listed; links to others are told as unknown.
@@ -45,6 +86,10 @@ pub enum View {
     Sectors,
     /// Challenges on the ground, down to small areas.
     Challenges,
+    /// What may become of the place, lever by lever.
+    Scenarios,
+    /// Actions and what they hang on.
+    Roadmap,
     /// Sources, downloads, what is not available.
     Data,
 }
@@ -84,92 +129,6 @@ pub enum TextSize {
     Larger,
 }
 
-/// What a layout asks of every picture.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Layout {
-    /// How much larger than at a desk text is; the stylesheet's root sizes follow it.
-    pub text_scale: f64,
-    /// The most height a picture may take, in CSS pixels.
-    pub most_height_px: f64,
-}
-
-/// The layout of a view, mode and text size in a window of a height in CSS pixels.
-#[must_use]
-pub fn layout(
-    view: View,
-    mode: Mode,
-    size: TextSize,
-    window_height_px: f64,
-    is_printing: bool,
-) -> Layout {
-    /// Title, three numbers, words over and under the picture, and the steps, at a stage's text
-    /// size.
-    const AROUND_PX: f64 = 574.0;
-    /// Sectors show no numbers there, so the picture has their room.
-    const SECTORS_SHARE: f64 = 0.48;
-    let most_height_px = match mode {
-        Mode::Hall if view == View::Sectors => (window_height_px * SECTORS_SHARE).max(240.0),
-        Mode::Hall => (window_height_px - AROUND_PX).max(240.0),
-        Mode::Site | Mode::Embed => f64::INFINITY,
-    };
-    Layout {
-        text_scale: text_scale(mode, size, is_printing),
-        most_height_px,
-    }
-}
-
-/// How much larger than at a desk text is in a mode and text size.
-#[must_use]
-pub const fn text_scale(mode: Mode, size: TextSize, is_printing: bool) -> f64 {
-    match (mode, size) {
-        // Pictures are shrunk to the columns of a sheet, and their text with them.
-        _ if is_printing => 1.5,
-        (Mode::Hall, _) => 1.75,
-        (_, TextSize::Normal) => 1.0,
-        (_, TextSize::Large) => 1.25,
-        (_, TextSize::Larger) => 1.5,
-    }
-}
-
-/// The height of a challenge map in a column of a width and a window of a height, all in CSS
-/// pixels: most of the window, and never a slot; on a stage all that title, source and time
-/// leave.
-#[must_use]
-pub fn map_height_px(mode: Mode, width_px: f64, window_height_px: f64) -> f64 {
-    const AROUND_PX: f64 = 378.0;
-    let most = match mode {
-        Mode::Hall => (window_height_px - AROUND_PX).max(280.0),
-        Mode::Site | Mode::Embed => (window_height_px * 0.72).clamp(280.0, 900.0),
-    };
-    (width_px * 0.95).clamp(260.0, most)
-}
-
-/// The height of the window over a list of bars in a window of a height, all in CSS pixels: most
-/// of the screen, and no higher than the bars.
-#[must_use]
-pub fn bars_height_px(whole_px: f64, window_height_px: f64) -> f64 {
-    whole_px.min((window_height_px * 0.72).clamp(320.0, 760.0))
-}
-
-/// Where the buttons stand on a challenge map of a width, in CSS pixels; the stylesheet's
-/// `.map-buttons` has the same sizes.
-#[must_use]
-pub fn map_buttons(mode: Mode, width_px: f64, text_scale: f64) -> Rect {
-    const REM_PX: f64 = 16.0;
-    let button_rem = match mode {
-        Mode::Hall => 1.75,
-        Mode::Site | Mode::Embed => 2.75,
-    };
-    let (edge_rem, gap_rem) = (0.5, 0.25);
-    let px = |rem: f64| rem * REM_PX * text_scale;
-    Rect {
-        left: width_px - px(edge_rem + button_rem),
-        top: px(edge_rem),
-        right: width_px - px(edge_rem),
-        bottom: px(edge_rem + 3.0 * button_rem + 2.0 * gap_rem),
-    }
-}
-
 /// A choice with a short key, used in links and in the page's own attributes.
 pub trait Keyed: Copy + PartialEq + 'static {
     /// Every choice, in the order offered.
@@ -185,14 +144,29 @@ pub trait Keyed: Copy + PartialEq + 'static {
     }
 }
 
+/// Whether words of a link may be a key of content or of a classification.
+fn is_key(words: &str) -> bool {
+    let is_own = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    !words.is_empty() && words.len() <= 60 && words.chars().all(is_own)
+}
+
 impl Keyed for View {
-    const ALL: &'static [Self] = &[Self::Overview, Self::Sectors, Self::Challenges, Self::Data];
+    const ALL: &'static [Self] = &[
+        Self::Overview,
+        Self::Sectors,
+        Self::Challenges,
+        Self::Scenarios,
+        Self::Roadmap,
+        Self::Data,
+    ];
 
     fn key(self) -> &'static str {
         match self {
             Self::Overview => "overview",
             Self::Sectors => "sectors",
             Self::Challenges => "challenges",
+            Self::Scenarios => "scenarios",
+            Self::Roadmap => "roadmap",
             Self::Data => "data",
         }
     }
@@ -231,58 +205,5 @@ impl Keyed for TextSize {
             Self::Large => "large",
             Self::Larger => "larger",
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::chart::Point;
-
-    #[test]
-    fn buttons_stand_on_the_map_and_are_large_enough_for_a_thumb() {
-        for mode in [Mode::Site, Mode::Embed, Mode::Hall] {
-            for size in [TextSize::Normal, TextSize::Large, TextSize::Larger] {
-                let text_scale = text_scale(mode, size, false);
-                let (width_px, height_px) = (320.0, map_height_px(mode, 320.0, 480.0));
-                let buttons = map_buttons(mode, width_px, text_scale);
-                assert!(buttons.contains(Point::new(width_px - 30.0, 30.0)));
-                assert!(buttons.right < width_px && buttons.bottom < height_px);
-                assert!(buttons.right - buttons.left >= 44.0, "{mode:?} {size:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn heights_follow_the_window_within_limits() {
-        assert_eq!(bars_height_px(5_000.0, 1_000.0), 720.0);
-        assert_eq!(bars_height_px(5_000.0, 200.0), 320.0);
-        assert_eq!(bars_height_px(5_000.0, 4_000.0), 760.0);
-        assert_eq!(bars_height_px(90.0, 1_000.0), 90.0);
-        let stage = |view| layout(view, Mode::Hall, TextSize::Normal, 1_000.0, false);
-        assert_eq!(stage(View::Overview).most_height_px, 426.0);
-        assert_eq!(stage(View::Sectors).most_height_px, 480.0);
-        assert_eq!(stage(View::Sectors).text_scale, 1.75);
-    }
-
-    #[test]
-    fn pictures_on_a_stage_leave_room_for_what_stands_around_them() {
-        for (window_px, least_px) in [(1080.0, 500.0), (1440.0, 860.0), (600.0, 240.0)] {
-            let stage = layout(
-                View::Overview,
-                Mode::Hall,
-                TextSize::Normal,
-                window_px,
-                false,
-            );
-            let most_px = stage.most_height_px;
-            assert!(most_px >= least_px, "{window_px}: {most_px}");
-            let map_px = map_height_px(Mode::Hall, 4000.0, window_px);
-            assert!(
-                (280.0..window_px - 300.0).contains(&map_px),
-                "{window_px}: {map_px}"
-            );
-        }
-        assert_eq!(map_height_px(Mode::Site, 4000.0, 1000.0), 720.0);
     }
 }

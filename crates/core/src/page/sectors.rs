@@ -3,7 +3,7 @@
 //! The page holds it as the words of the link ([`SectorChoices`]), so that the first view
 //! does not carry what only sectors understand; [`SectorsPage`] is the same, understood.
 
-use super::{Choices, Keyed};
+use super::{Choices, Keyed, is_key};
 
 /// The choices of the view of sectors.
 pub type SectorChoices = Choices<SectorChoice>;
@@ -234,11 +234,6 @@ impl SectorsPage {
 
 /// How a link says that something is so.
 const YES: &str = "yes";
-
-fn is_key(words: &str) -> bool {
-    let is_own = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    !words.is_empty() && words.len() <= 60 && words.chars().all(is_own)
-}
 
 #[cfg(test)]
 mod tests {

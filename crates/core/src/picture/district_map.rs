@@ -2,7 +2,7 @@
 
 use super::{Chart, Kind, Picture, Words, titles};
 use crate::area::AreaCode;
-use crate::chart::choropleth::{Area, ChoroplethSpec, Ring};
+use crate::chart::choropleth::{Area, ChoroplethSpec, Ring, Shading};
 use crate::data::wire::TopologyWire;
 use crate::data::{Dataset, Finding, Reason};
 use crate::geo::{Layer, LayerId, Polygon, Projection, Topology};
@@ -93,6 +93,7 @@ impl DistrictMap {
             decimals: 0,
             period: String::new(),
             direction: Direction::Neutral,
+            shading: Shading::Ramp,
             areas: areas.collect(),
             neighbours: self.neighbours.clone(),
             context: self.context.clone(),

@@ -1,6 +1,7 @@
 //! What a picture is called and says when it leaves the page.
 
 use super::Picture;
+use super::figures::figures;
 use crate::chart::TextAlternative;
 use crate::data::Dataset;
 use crate::measure::Measure;
@@ -13,14 +14,16 @@ impl Picture {
         format!("{} ({}; {})", self.title, self.place_name, self.subtitle)
     }
 
-    /// The table as CSV with what it shows and its source in front, each line of
-    /// which starts with `#`.
+    /// The figures as CSV with what they show and their source in front, each line of which
+    /// starts with `#`. Where a chart tells more than one measure it is the table for reading.
     #[must_use]
     pub fn csv(&self, text: &TextAlternative) -> String {
         let mut lines = vec![self.file_title()];
         lines.extend(self.source_lines.iter().cloned());
-        let mut rows = vec![text.columns.clone()];
-        rows.extend(text.rows.iter().cloned());
+        let rows = figures(&self.chart).unwrap_or_else(|| {
+            let columns = std::iter::once(text.columns.clone());
+            columns.chain(text.rows.iter().cloned()).collect()
+        });
         csv_text(&lines, &rows)
     }
 }
@@ -64,14 +67,18 @@ pub(super) fn source_lines(
     lines
 }
 
-/// `watford-employment-rate-line`.
-pub(super) fn stem(kind: &str, measure: &str, place: &str) -> String {
-    let place: String = place
-        .to_ascii_lowercase()
-        .chars()
-        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
-        .collect();
-    format!("{place}-{measure}-{kind}")
+/// The name of a file as every system takes it: words that are not empty, in plain small letters
+/// and hyphens, as in `watford-employment-rate-line`.
+#[must_use]
+pub fn file_stem(words: &[&str]) -> String {
+    let words = words.iter().filter(|words| !words.is_empty());
+    let plain = words.map(|words| {
+        let letters = words.chars().map(|c| c.to_ascii_lowercase());
+        letters
+            .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+            .collect::<String>()
+    });
+    plain.collect::<Vec<_>>().join("-")
 }
 
 fn quoted(cell: &str) -> String {
@@ -97,4 +104,44 @@ fn quoted(cell: &str) -> String {
 
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_that_would_run_or_break_the_table_is_text() {
+        let cases = [
+            ("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"),
+            ("@SUM(A1)", "'@SUM(A1)"),
+            ("+1+1", "'+1+1"),
+            ("-2+3", "'-2+3"),
+            ("\t=1", "'\t=1"),
+            ("\r=1", "\"'\r=1\""),
+            ("a,b", "\"a,b\""),
+            ("say \"x\"", "\"say \"\"x\"\"\""),
+            ("two\nlines", "\"two\nlines\""),
+            ("-5", "-5"),
+            ("1,234", "\"1,234\""),
+            ("", ""),
+        ];
+        for (cell, expected) in cases {
+            assert_eq!(
+                csv_text(&[], &[vec![cell.to_owned()]]),
+                format!("{expected}\n")
+            );
+        }
+    }
+
+    #[test]
+    fn notes_stay_on_their_line() {
+        let notes = ["Title\n=1+1\r\nmore".to_owned()];
+        assert_eq!(csv_text(&notes, &[]), "# Title =1+1 more\n");
+    }
+
+    #[test]
+    fn names_of_files_are_plain() {
+        assert_eq!(file_stem(&["St Albans", "", "pay’s"]), "st-albans-pay-s");
+    }
 }

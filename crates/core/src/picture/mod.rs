@@ -3,6 +3,7 @@
 
 mod bars;
 mod district_map;
+mod figures;
 mod files;
 mod line;
 mod strip;
@@ -11,6 +12,7 @@ mod titles;
 pub use bars::bars;
 pub use district_map::{DistrictMap, district_map};
 pub(crate) use files::csv_text;
+pub use files::file_stem;
 pub use line::line;
 pub use strip::strip;
 
@@ -48,6 +50,7 @@ pub struct Picture {
     /// What a saved file is called, without its ending.
     pub file_stem: String,
     place_name: String,
+    timing_name: &'static str,
     chart: Chart,
 }
 
@@ -109,6 +112,10 @@ pub trait Draw: fmt::Debug + Send + Sync {
 pub struct Parts {
     /// What it is called, unique on a page: `quadrant`.
     pub key: &'static str,
+    /// What it belongs to, in names of files: `industries`.
+    pub about: &'static str,
+    /// What a redraw is called on the browser's timeline.
+    pub timing_name: &'static str,
     /// The finding, in a few words.
     pub title: String,
     /// Measure, unit and period.
@@ -131,13 +138,14 @@ impl From<Parts> for Picture {
             key: parts.key.to_owned(),
             kind: None,
             measure: None,
-            file_stem: files::stem(parts.key, "industries", &parts.place_name),
+            file_stem: file_stem(&[&parts.place_name, parts.about, parts.key]),
             title: parts.title,
             subtitle: parts.subtitle,
             source_words: parts.source_words,
             source_url: parts.source_url,
             source_lines: parts.source_lines,
             place_name: parts.place_name,
+            timing_name: parts.timing_name,
             chart: Chart::Other(parts.chart),
         }
     }
@@ -146,9 +154,8 @@ impl From<Parts> for Picture {
 impl Picture {
     /// What a redraw is called on the browser's timeline.
     #[must_use]
-    pub fn timing_name(&self) -> &'static str {
-        self.kind
-            .map_or("roadmap-draw-industries", Kind::timing_name)
+    pub const fn timing_name(&self) -> &'static str {
+        self.timing_name
     }
 
     /// Places the chart in a frame.
@@ -200,8 +207,9 @@ impl Picture {
                 .map(|source| source.url.clone())
                 .filter(|url| !url.is_empty()),
             source_words,
-            file_stem: files::stem(kind.key(), &measure.slug, dataset.name_of(area)),
+            file_stem: file_stem(&[dataset.name_of(area), &measure.slug, kind.key()]),
             place_name: dataset.name_of(area).to_owned(),
+            timing_name: kind.timing_name(),
             chart,
         }
     }

@@ -4,6 +4,7 @@ use super::{Chart, Kind, Picture, Words, titles};
 use crate::area::AreaCode;
 use crate::chart::strip::{MarkerRank, Peer, StripMarker, StripPlace, StripSpec};
 use crate::data::Dataset;
+use crate::period::Period;
 use crate::profile::{BenchmarkRole, Headline, headline};
 use crate::quantity::Value;
 
@@ -33,7 +34,11 @@ pub fn strip(dataset: &Dataset, slug: &str, area: &AreaCode) -> Picture {
         measure: measure.name.clone(),
         unit: measure.unit,
         decimals: measure.decimals,
-        period: distribution.map_or_else(String::new, |distribution| distribution.period.words()),
+        period: distribution
+            .map(|distribution| &distribution.period)
+            .or(place.map(|latest| latest.period))
+            .map(Period::words)
+            .unwrap_or_default(),
         peers_name: "English districts".to_owned(),
         peers: peers.collect(),
         place: place.map(|latest| StripPlace {

@@ -92,7 +92,8 @@ impl Headline<'_> {
         )
     }
 
-    /// What the figure counts: unit and period, `pounds a week, April 2025`.
+    /// What the figure counts besides the sign in front of it: unit and period,
+    /// `a week, April 2025`.
     #[must_use]
     pub fn unit_and_period(&self) -> String {
         let unit = match self.measure.unit {
@@ -103,6 +104,9 @@ impl Headline<'_> {
                     .map(|latest| latest.period.words())
                     .unwrap_or_default();
             }
+            Unit::GbpPerWeek => "a week",
+            Unit::GbpPerHour => "per hour worked",
+            Unit::GbpPerHead => "per head",
             unit => quantity::unit_name(unit),
         };
         self.latest.map_or_else(

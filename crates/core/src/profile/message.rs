@@ -8,8 +8,8 @@
 use super::change::{Change, Clear, clear, moved_words};
 use super::headline::{Headline, headline};
 use crate::area::AreaCode;
-use crate::data::Dataset;
 use crate::data::wire::MessageWords;
+use crate::data::{Dataset, Lead};
 use crate::order;
 use crate::quantity::{self, Quantity};
 
@@ -29,6 +29,8 @@ pub struct Message {
     pub so_what: String,
     /// The measure it is about, to show on the map.
     pub measure: String,
+    /// The view that goes on from there.
+    pub leads_to: Option<Lead>,
     /// How unusual it is: deviations among English districts.
     pub strength: f64,
 }
@@ -156,6 +158,7 @@ impl Teller<'_> {
             text: self.fill(sentence)?,
             so_what: self.fill(so_what)?,
             measure: self.figure.measure.slug.clone(),
+            leads_to: self.dataset.lead_of(&self.figure.measure.theme).cloned(),
             strength,
         })
     }

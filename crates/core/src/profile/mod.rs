@@ -8,7 +8,7 @@ mod summary;
 #[cfg(test)]
 mod tests;
 
-pub use change::Change;
+pub use change::{Change, Clear};
 pub use headline::{Benchmark, BenchmarkRole, Headline, Standing, headline};
 pub use message::{Message, key_messages};
 pub use summary::summary;

@@ -10,14 +10,33 @@ pub fn gap_spoken(difference: f64, unit: Unit, decimals: u8) -> String {
     let gap = gap(difference, unit, decimals);
     match unit {
         // These say their unit already.
-        Unit::Percent | Unit::PercentagePoints | Unit::Years | Unit::TonnesCo2ePerPerson => gap,
+        Unit::Percent
+        | Unit::PercentagePoints
+        | Unit::Years
+        | Unit::TonnesCo2ePerPerson
+        | Unit::TonnesCo2PerPerson => gap,
         // A score's scale is no size.
         Unit::ScoreOutOf10 => gap,
-        Unit::Jobs | Unit::Minutes | Unit::Businesses if gap == "1" => match unit {
-            Unit::Jobs => "1 job".to_owned(),
-            Unit::Minutes => "1 minute".to_owned(),
-            _ => "1 business".to_owned(),
-        },
+        Unit::Jobs
+        | Unit::Minutes
+        | Unit::Businesses
+        | Unit::Homes
+        | Unit::Households
+        | Unit::Pupils
+        | Unit::CarePlaces
+            if gap == "1" =>
+        {
+            let one = match unit {
+                Unit::Jobs => "1 job",
+                Unit::Minutes => "1 minute",
+                Unit::Homes => "1 home",
+                Unit::Households => "1 household",
+                Unit::Pupils => "1 pupil",
+                Unit::CarePlaces => "1 place in a care home",
+                _ => "1 business",
+            };
+            one.to_owned()
+        }
         _ => [&gap, unit_suffix(unit)].concat(),
     }
 }

@@ -35,21 +35,66 @@ pub fn quantile(share: f64) -> f64 {
     if from_middle < 0.0 { -size } else { size }
 }
 
-/// [`quantile`] of each, bit for bit: the middle in one go, tails one by one.
-#[inline]
-#[must_use]
-pub fn quantiles<const N: usize>(shares: [f64; N]) -> [f64; N] {
-    let mut values = shares;
-    for value in &mut values {
-        let from_middle = *value - 0.5;
-        let r = MIDDLE * MIDDLE - from_middle * from_middle;
-        *value = from_middle * ratio(&MIDDLE_OVER, &MIDDLE_UNDER, r);
-    }
-    for (value, share) in values.iter_mut().zip(&shares) {
-        let is_middle = (*share - 0.5).abs() <= MIDDLE;
-        if !is_middle {
-            *value = quantile(*share);
+/// [`quantile`] of each in its place, bit for bit: the middle in one go, then the tails together.
+pub fn to_quantiles(shares: &mut [f64]) {
+    /// Few enough to stay close by, enough that the tails of them fill a group.
+    const AT_ONCE: usize = 64;
+    let mut places = [0; AT_ONCE];
+    let mut tails = [0.5; AT_ONCE];
+    for some in shares.chunks_mut(AT_ONCE) {
+        let mut count = 0;
+        for (place, share) in some.iter().enumerate() {
+            if let Some((slot, tail)) = places.get_mut(count).zip(tails.get_mut(count)) {
+                (*slot, *tail) = (place, *share);
+            }
+            let is_middle = (*share - 0.5).abs() <= MIDDLE;
+            count += usize::from(!is_middle);
         }
+        for value in &mut *some {
+            let from_middle = *value - 0.5;
+            let r = MIDDLE * MIDDLE - from_middle * from_middle;
+            *value = from_middle * ratio(&MIDDLE_OVER, &MIDDLE_UNDER, r);
+        }
+        let groups = tails.chunks(GROUP).zip(places.chunks(GROUP));
+        for (first, (tails, places)) in (0..count).step_by(GROUP).zip(groups) {
+            let mut group = [0.5; GROUP];
+            group.copy_from_slice(tails);
+            let found = quantiles_of_tails(group);
+            for (value, place) in found.into_iter().zip(places).take(count - first) {
+                if let Some(slot) = some.get_mut(*place) {
+                    *slot = value;
+                }
+            }
+        }
+    }
+}
+
+/// How many tails go side by side.
+const GROUP: usize = 8;
+
+/// [`quantile`] of shares in the tails; what is no tail at all gives what nobody asks for.
+fn quantiles_of_tails(shares: [f64; GROUP]) -> [f64; GROUP] {
+    let tails = shares.map(|share| if share < 0.5 { share } else { 1.0 - share });
+    let r = math::ln_each(tails).map(|ln| (-ln).sqrt());
+    let is_near = r.iter().fold(true, |all, r| all & (*r <= FAR));
+    if !is_near {
+        return shares.map(quantile);
+    }
+    let x = r.map(|r| r - 1.6);
+    let sums = |terms: &[f64; 8]| {
+        let mut sums = [0.0; GROUP];
+        for term in terms {
+            for (sum, x) in sums.iter_mut().zip(&x) {
+                *sum = *sum * x + term;
+            }
+        }
+        sums
+    };
+    let mut values = sums(&TAIL_OVER);
+    let under = sums(&TAIL_UNDER);
+    for ((value, under), share) in values.iter_mut().zip(&under).zip(&shares) {
+        let size = *value / under;
+        *value = if *share < 0.5 { -size } else { size };
     }
     values
 }
@@ -152,12 +197,28 @@ mod tests {
 
     #[test]
     fn each_is_the_same_bit_for_bit() {
-        for step in 0..=2000 {
-            let share = f64::from(step) / 2000.0;
-            let shares = [share, 0.925, 0.075, 1.0 - share * 1e-9];
-            let bits = |values: [f64; 4]| values.map(f64::to_bits);
-            let found = bits(quantiles(shares));
-            assert_eq!(found, bits(shares.map(quantile)), "{share}");
+        let edges = [
+            0.0,
+            1.0,
+            -1.0,
+            f64::NAN,
+            1e-11,
+            1e-12,
+            0.075,
+            0.925,
+            1.0 - 1e-16,
+        ];
+        for count in [0, 1, 7, 63, 64, 65, 500] {
+            let even = (0..count).map(|step| f64::from(step) / f64::from(count));
+            let all: Vec<f64> = edges.into_iter().chain(even.clone()).collect();
+            let even: Vec<f64> = even.collect();
+            for shares in [all, even] {
+                let mut found = shares.clone();
+                to_quantiles(&mut found);
+                for (found, share) in found.iter().zip(&shares) {
+                    assert_eq!(found.to_bits(), quantile(*share).to_bits(), "{share}");
+                }
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 //! Realistic figures for the golden pictures.
 
 use roadmap_core::chart::bar::{BarRole, BarRow, BarSpec};
-use roadmap_core::chart::choropleth::{Area, ChoroplethSpec, Ring};
+use roadmap_core::chart::choropleth::{Area, ChoroplethSpec, Ring, Shading};
 use roadmap_core::chart::line::{LineBreak, LinePoint, LineSeries, LineSpec, SeriesRole, Shade};
 use roadmap_core::chart::strip::{MarkerRank, Peer, StripMarker, StripPlace, StripSpec};
 use roadmap_core::measure::{Direction, Unit};
@@ -129,6 +129,7 @@ pub fn pay_map(chosen: Option<&str>) -> ChoroplethSpec {
         decimals: 0,
         period: "April 2025".to_owned(),
         direction: Direction::HigherIsBetter,
+        shading: Shading::Ramp,
         neighbours: districts
             .iter()
             .map(|fields| fields[3].split(',').map(|n| n.parse().unwrap()).collect())

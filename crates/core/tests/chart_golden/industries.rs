@@ -12,7 +12,7 @@ use roadmap_core::chart::stack::{StackPart, StackSpec};
 use roadmap_core::chart::treemap::{TreemapGroup, TreemapSpec, TreemapTile};
 use roadmap_core::chart::waterfall::{WaterfallSpec, WaterfallStep, WaterfallTotal};
 use roadmap_core::math;
-use roadmap_core::measure::Unit;
+use roadmap_core::measure::{Direction, Unit};
 use roadmap_core::period::Period;
 use roadmap_core::quantity::{Interval, Value};
 
@@ -287,6 +287,7 @@ pub fn waterfall() -> WaterfallSpec {
         measure: "Jobs".to_owned(),
         unit: Unit::Jobs,
         decimals: 0,
+        direction: Direction::HigherIsBetter,
         from: total("2015", 605_400.0),
         steps: vec![
             step(

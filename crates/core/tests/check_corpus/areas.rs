@@ -1,6 +1,6 @@
 //! Areas, the place, replaced codes, names to search by, sources and measures.
 
-use roadmap_core::data::Reason;
+use roadmap_core::data::{Lead, Reason};
 use roadmap_core::source::Source;
 use serde_json::{Value, json};
 
@@ -298,4 +298,23 @@ fn keys_that_stand_twice() {
         assert_eq!((dataset.measures.len(), dataset.series.len()), (2, 2));
         assert_eq!((dataset.companions.len(), dataset.retired.len()), (1, 1));
     }
+}
+
+#[test]
+fn a_theme_that_leads_nowhere() {
+    let dataset = findings_of(
+        |pack| {
+            pack["themes"][0]["leads_to"] = json!("challenge:ageing");
+            pack["themes"][1]["leads_to"] = json!("the moon");
+        },
+        &[At(
+            "themes, row 2",
+            "leads_to",
+            unknown("the moon", "sectors, scenarios, or challenge: and a key"),
+        )],
+    )
+    .unwrap();
+    let ageing = Lead::Challenge("ageing".to_owned());
+    assert_eq!(dataset.lead_of("jobs"), Some(&ageing));
+    assert_eq!(dataset.lead_of("people"), None);
 }

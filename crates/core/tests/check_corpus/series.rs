@@ -216,6 +216,16 @@ fn areas_that_a_series_may_not_have() {
     .unwrap();
     assert_eq!(values(&dataset, "share", WEST).len(), 2);
     assert_eq!(values(&dataset, "share", EAST), []);
+    // A code that was in force before is told apart from one that never was.
+    let reason = Reason::WrongVintage {
+        code: "D00000009".to_owned(),
+        vintage: "earlier years",
+    };
+    findings_of(
+        |pack| pack["series"][1]["areas"][1] = json!("D00000009"),
+        &[At(SHARE, "areas", reason)],
+    )
+    .unwrap();
     let text = "the east".to_owned();
     findings_of(
         |pack| pack["series"][1]["areas"][1] = json!("the east"),

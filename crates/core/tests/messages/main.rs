@@ -95,8 +95,10 @@ mod tests {
     fn no_two_open_alike() {
         let told = told();
         let mut seen: BTreeMap<String, &str> = BTreeMap::new();
-        for (_, message) in told.each() {
-            let opening: Vec<&str> = message.text.split_whitespace().take(4).collect();
+        for (area, message) in told.each() {
+            // The place is in most openings and makes none of them another.
+            let text = message.text.replace(told.dataset.name_of(area), "Here");
+            let opening: Vec<&str> = text.split_whitespace().take(4).collect();
             let before = seen.insert(opening.join(" ").to_lowercase(), &message.text);
             assert_eq!(before, None, "opens like {}", message.text);
         }

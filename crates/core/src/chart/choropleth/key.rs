@@ -1,11 +1,12 @@
 //! The map's key: what the shades and patterns mean.
 
 use super::cover::{Cover, Under};
-use super::{Area, ChoroplethSpec, pattern};
+use super::{Area, ChoroplethSpec, Shading, pattern};
 use crate::chart::mark::{Anchor, Ink, Mark, Point, Text, Weight, rectangle};
 use crate::chart::placed::outline;
 use crate::chart::region::Rect;
 use crate::chart::text_width::width_px;
+use crate::chart::theme::maps;
 use crate::chart::{Frame, size};
 use crate::measure::Direction;
 use crate::order;
@@ -31,7 +32,7 @@ struct Entry {
 
 #[derive(Clone, Copy, PartialEq)]
 enum Sample {
-    Class(u8, u8),
+    Class(Ink),
     NoFigure,
     Withheld,
     Uncertain,
@@ -154,7 +155,7 @@ impl Key {
         let half = self.row_px() / 2.0 - 1.0;
         let ring = rectangle(at.x, at.y - half, at.x + self.swatch_px(), at.y + half);
         let (value, ground, is_uncertain) = match entry.sample {
-            Sample::Class(class, of) => (Value::Number(0.0), Ink::Ramp(class, of), false),
+            Sample::Class(ink) => (Value::Number(0.0), ink, false),
             Sample::Uncertain => (Value::Number(0.0), middle_class(spec), true),
             Sample::NoFigure => (Value::Missing, Ink::NoData, false),
             Sample::Withheld => (Value::Suppressed, Ink::NoData, false),
@@ -223,13 +224,16 @@ impl Key {
 
 /// Which end is dark, in words.
 const fn heading(spec: &ChoroplethSpec) -> &'static str {
+    if matches!(spec.shading, Shading::AroundZero) {
+        return "Difference";
+    }
     match spec.direction {
         Direction::HigherIsBetter | Direction::LowerIsBetter => "Darker is worse",
         Direction::Neutral => "Darker is higher",
     }
 }
 
-/// The classes from light to dark, then the patterns that the map uses.
+/// The classes from light to dark, or of differences from more to less, then the patterns that the map uses.
 fn entries(spec: &ChoroplethSpec) -> Vec<Entry> {
     let numbers = || {
         spec.areas
@@ -255,25 +259,45 @@ fn entries(spec: &ChoroplethSpec) -> Vec<Entry> {
             let inside = high
                 .or_else(|| low.map(|low| low + low.abs() + 1.0))
                 .unwrap_or(0.0);
-            let (class, of) = spec.class_of(inside);
-            let words = quantity::class_range(low, high, spec.unit, spec.decimals);
+            let place = match spec.shading {
+                Shading::Ramp => usize::from(spec.class_of(inside).0),
+                Shading::AroundZero => edges.len() - rank,
+            };
+            let shade = spec.shade(inside);
+            // Differences may all go one way: the other side would be told for nothing.
+            let is_used =
+                spec.shading == Shading::Ramp || numbers().any(|v| spec.shade(v) == shade);
+            if !is_used {
+                continue;
+            }
+            let words = match (spec.shading, low, high) {
+                // Up to less than nothing would be read as little.
+                (Shading::AroundZero, None, Some(high)) => {
+                    let high = quantity::figure(high, spec.unit, spec.decimals);
+                    ["under ", &high].concat()
+                }
+                _ => quantity::class_range(low, high, spec.unit, spec.decimals),
+            };
             entries.push((
-                class,
+                place,
                 Entry {
-                    sample: Sample::Class(class, of),
+                    sample: Sample::Class(shade),
                     words,
                 },
             ));
         }
     }
-    order::sort_by_key(&mut entries, |(class, _)| *class);
+    order::sort_by_key(&mut entries, |(place, _)| *place);
     let mut entries: Vec<Entry> = entries.into_iter().map(|(_, entry)| entry).collect();
     let has = |wanted: fn(&Area) -> bool| spec.areas.iter().any(wanted);
     let patterns = [
         (
             has(|area| area.is_uncertain && area.value.number().is_some()),
             Sample::Uncertain,
-            "uncertain",
+            match spec.shading {
+                Shading::Ramp => "uncertain",
+                Shading::AroundZero => "runs disagree",
+            },
         ),
         (
             has(|area| area.value == Value::Suppressed),
@@ -298,6 +322,9 @@ fn entries(spec: &ChoroplethSpec) -> Vec<Entry> {
 }
 
 fn middle_class(spec: &ChoroplethSpec) -> Ink {
+    if spec.shading == Shading::AroundZero {
+        return maps::diverging(0);
+    }
     let of = u8::try_from(spec.upper_edges.len().min(super::MOST_CLASSES - 1) + 1).unwrap_or(1);
     Ink::Ramp(of / 2, of)
 }

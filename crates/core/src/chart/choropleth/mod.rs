@@ -11,6 +11,7 @@ use super::Frame;
 use super::mark::{Ink, Mark, Point};
 use super::placed::{Placed, Reach, Target, outline};
 use super::region::{Rect, clipped, dots, doubled_area, hatch, off_edge};
+use super::theme::maps;
 use crate::measure::{Direction, Unit};
 use crate::order;
 use crate::quantity::{Interval, Value};
@@ -30,6 +31,8 @@ pub struct ChoroplethSpec {
     pub period: String,
     /// Which way is better: darker is worse where that is known, else darker is higher.
     pub direction: Direction,
+    /// What shades stand for.
+    pub shading: Shading,
     /// The areas.
     pub areas: Vec<Area>,
     /// For each area its neighbours, as places in `areas`.
@@ -44,6 +47,16 @@ pub struct ChoroplethSpec {
     pub chosen: Option<usize>,
     /// Lines over the areas, in map coordinates: the outline of the subject among many areas.
     pub outlines: Vec<Ring>,
+}
+
+/// What the shades of a map stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shading {
+    /// Levels, from light to dark.
+    Ramp,
+    /// Differences: pale near nothing, cool where better and warm where worse. Classes lie
+    /// evenly on both sides of zero; with an even number of edges the middle one holds it.
+    AroundZero,
 }
 
 /// A closed ring of map coordinates: kilometres east and north.
@@ -216,11 +229,38 @@ impl ChoroplethSpec {
 
     fn ground(&self, value: Value) -> Ink {
         match value.number().filter(|number| number.is_finite()) {
-            Some(number) => {
-                let (class, of) = self.class_of(number);
+            Some(number) => self.shade(number),
+            None => Ink::NoData,
+        }
+    }
+
+    /// The colour of a value.
+    fn shade(&self, value: f64) -> Ink {
+        match self.shading {
+            Shading::Ramp => {
+                let (class, of) = self.class_of(value);
                 Ink::Ramp(class, of)
             }
-            None => Ink::NoData,
+            Shading::AroundZero => maps::diverging(self.step(value)),
+        }
+    }
+
+    /// How many classes a value lies from the middle; below nothing for what is better.
+    fn step(&self, value: f64) -> i8 {
+        let edges = || self.upper_edges.iter().take(MOST_CLASSES - 1);
+        let rank = edges().filter(|edge| value > **edge).count();
+        let half = edges().count().div_ceil(2);
+        let has_middle = edges().count().is_multiple_of(2);
+        let [rank, half] = [rank, half].map(|count| i8::try_from(count).unwrap_or(0));
+        let step = if has_middle || rank < half {
+            rank - half
+        } else {
+            rank - half + 1
+        };
+        if self.direction == Direction::HigherIsBetter {
+            -step
+        } else {
+            step
         }
     }
 
@@ -282,9 +322,7 @@ fn pattern(area: &Area, ground: Ink, rings: &[Vec<Point>]) -> Vec<Mark> {
             .map(|at| Mark::disc(at, 1.0, Ink::Context))
             .collect(),
         (_, Ink::NoData) => strokes(4.5, Ink::Context, 0.75),
-        (_, Ink::Ramp(class, of)) if area.is_uncertain => {
-            strokes(9.0, Ink::OnRamp(class, of), 0.75)
-        }
+        (_, ground) if area.is_uncertain => strokes(9.0, maps::on(ground), 0.75),
         _ => Vec::new(),
     }
 }

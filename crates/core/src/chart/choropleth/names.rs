@@ -6,6 +6,7 @@ use crate::chart::labels::is_clear;
 use crate::chart::mark::{Anchor, Ink, Mark, Point, Text, Weight};
 use crate::chart::region::Rect;
 use crate::chart::text_width::{LINE_SHARE, width_px, wrap};
+use crate::chart::theme::maps;
 use crate::chart::{Frame, size};
 use crate::math;
 use crate::order;
@@ -93,16 +94,13 @@ pub(super) fn place(
 }
 
 fn ink_on(spec: &ChoroplethSpec, area: &Area) -> Ink {
-    match spec.ground(area.value) {
-        Ink::Ramp(class, of) => Ink::OnRamp(class, of),
-        _ => Ink::Ink,
-    }
+    maps::on(spec.ground(area.value))
 }
 
 /// Letters over a pattern need a rim of the ground they stand on.
 fn halo_on(spec: &ChoroplethSpec, area: &Area) -> Option<Ink> {
     match spec.ground(area.value) {
-        Ink::Ramp(..) if !area.is_uncertain => None,
+        Ink::Ramp(..) | Ink::Shades(_) if !area.is_uncertain => None,
         ground => Some(ground),
     }
 }

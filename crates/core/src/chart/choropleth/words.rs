@@ -1,6 +1,6 @@
 //! The map in words.
 
-use super::{Area, ChoroplethSpec};
+use super::{Area, ChoroplethSpec, Shading};
 use crate::chart::placed::{TextAlternative, dated};
 use crate::measure::Direction;
 use crate::order;
@@ -15,7 +15,7 @@ impl ChoroplethSpec {
         };
         let values = || self.areas.iter().filter_map(|other| finite(other.value));
         let higher = values().filter(|other| *other > value).count();
-        let value_words = quantity::spoken(value, self.unit, self.decimals);
+        let value_words = self.spoken(value);
         let mut words = format!(
             "{}, {} highest of {}",
             dated(&format!("{}: {value_words}", area.name), &self.period),
@@ -29,9 +29,24 @@ impl ChoroplethSpec {
             words.push_str(&quantity::range(interval, self.unit, self.decimals));
         }
         if area.is_uncertain {
-            words.push_str(", uncertain");
+            words.push_str(match self.shading {
+                Shading::Ramp => ", uncertain",
+                Shading::AroundZero => ", runs disagree which way",
+            });
         }
         words
+    }
+
+    /// A value in full, with its sign where it is a difference.
+    fn spoken(&self, value: f64) -> String {
+        match self.shading {
+            Shading::Ramp => quantity::spoken(value, self.unit, self.decimals),
+            Shading::AroundZero => [
+                &quantity::signed(value, self.unit, self.decimals),
+                quantity::unit_suffix(self.unit),
+            ]
+            .concat(),
+        }
     }
 
     pub(super) fn brief(&self, area: &Area) -> String {
@@ -82,7 +97,7 @@ impl ChoroplethSpec {
             .iter()
             .filter_map(|area| Some((area.name.as_str(), finite(area.value)?)));
         let (highest, lowest) = (valued.next(), valued.next_back());
-        let figure = |value: f64| quantity::spoken(value, self.unit, self.decimals);
+        let figure = |value: f64| self.spoken(value);
         let measure = dated(&self.measure, &self.period);
         let mut sentence = match (highest, lowest) {
             (Some((high, most)), Some((low, least))) => format!(
@@ -102,6 +117,9 @@ impl ChoroplethSpec {
             .collect();
         if valued_any(highest_first) && !untold.is_empty() {
             sentence.push_str(&format!(" No figure for {}.", untold.join(", ")));
+        }
+        if self.shading == Shading::AroundZero {
+            return sentence;
         }
         sentence.push_str(match self.direction {
             Direction::HigherIsBetter | Direction::LowerIsBetter => " Darker is worse.",

@@ -6,7 +6,7 @@ use crate::chart::mark::{Anchor, Ink, Mark, Point, Text, Weight};
 use crate::chart::scale::Linear;
 use crate::chart::text_width::{LINE_SHARE, cut_at_word, width_px};
 use crate::chart::ticks::Ticks;
-use crate::chart::{Frame, extent, size};
+use crate::chart::{Density, Frame, extent, size};
 use crate::math;
 use crate::order;
 use crate::quantity;
@@ -64,8 +64,12 @@ impl Layout {
         let left = left.min(frame.width_px * 0.3);
         let label_px = size::LABEL * frame.text_scale;
         let room = frame.width_px * 0.3;
-        let wanted: Vec<Wanted> = spec
-            .ends()
+        // A word-sized picture has its names beside it.
+        let names = match frame.density() {
+            Density::Full => spec.ends(),
+            Density::Spark => Vec::new(),
+        };
+        let wanted: Vec<Wanted> = names
             .into_iter()
             .map(|(words, value, ink, weight)| {
                 let cut = cut_at_word(&words, room, label_px, weight);
@@ -155,7 +159,8 @@ impl FanSpec {
         let mut ends = Vec::new();
         let last = self.central.last().copied().unwrap_or(f64::NAN);
         ends.push((self.name.clone(), last, Ink::Accent, Weight::Bold));
-        if let Some([lowest, .., highest]) = self.deciles.last() {
+        let last_year = self.years.len().saturating_sub(1);
+        if let Some([lowest, highest]) = self.eight_in_ten(last_year) {
             let words = "8 in 10 runs".to_owned();
             // Beside the wider arm, where there is more room.
             let arm = if highest - last >= last - lowest {
@@ -163,7 +168,7 @@ impl FanSpec {
             } else {
                 lowest
             };
-            ends.push((words, *arm, Ink::Muted, Weight::Regular));
+            ends.push((words, arm, Ink::Muted, Weight::Regular));
         }
         for line in &self.compared {
             let last = line.values.last().copied().unwrap_or(f64::NAN);
@@ -177,7 +182,11 @@ impl FanSpec {
         match self.base {
             FanBase::Level if with_unit => quantity::spoken(value, self.unit, decimals),
             FanBase::Level => quantity::tick(value, self.unit, decimals, false),
-            FanBase::Difference if with_unit => quantity::signed(value, self.unit, decimals),
+            FanBase::Difference if with_unit => [
+                quantity::signed(value, self.unit, decimals).as_str(),
+                quantity::unit_suffix(self.unit),
+            ]
+            .concat(),
             FanBase::Difference => quantity::signed_figure(value, self.unit, decimals),
         }
     }

@@ -2,6 +2,7 @@
 
 use super::layout::Layout;
 use super::{DECILES, FanBase, FanSpec};
+use crate::chart::Density;
 use crate::chart::mark::{Anchor, Dash, Ink, Mark, Point, Text, Weight, crisp};
 use crate::chart::text_width::width_px;
 use crate::chart::ticks;
@@ -64,10 +65,10 @@ impl FanSpec {
         };
         let x = crisp(layout.x.px_from_value(f64::from(*base)));
         let ends = [layout.top, layout.bottom].map(|y| Point::new(x, y));
-        let at = Point::new(x + 4.0, layout.bottom - layout.small_px * 0.8);
-        vec![
-            Mark::stroke(ends.to_vec(), Ink::Context, 1.0),
-            Mark::Text(Text {
+        let mut marks = vec![Mark::stroke(ends.to_vec(), Ink::Context, 1.0)];
+        if layout.frame.density() == Density::Full {
+            let at = Point::new(x + 4.0, layout.bottom - layout.small_px * 0.8);
+            marks.push(Mark::Text(Text {
                 halo: Some(Ink::Paper),
                 ..Text::plain(
                     at,
@@ -76,8 +77,9 @@ impl FanSpec {
                     Ink::Muted,
                     "today".to_owned(),
                 )
-            }),
-        ]
+            }));
+        }
+        marks
     }
 
     /// Nested bands between deciles, the widest first.

@@ -95,6 +95,12 @@ impl FanSpec {
         }))
     }
 
+    /// What eight in ten runs lie between in the year of this place among the modelled ones.
+    fn eight_in_ten(&self, place: usize) -> Option<[f64; 2]> {
+        let [low, .., high] = self.deciles.get(place)?;
+        Some([*low, *high])
+    }
+
     /// Places the chart in a frame.
     #[must_use]
     pub fn place(&self, frame: Frame) -> Placed {

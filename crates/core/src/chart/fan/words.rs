@@ -1,6 +1,6 @@
 //! The fan in words.
 
-use super::{DECILES, FanBase, FanSpec};
+use super::{FanBase, FanSpec};
 use crate::chart::placed::TextAlternative;
 use crate::quantity::{self, Interval};
 
@@ -70,9 +70,8 @@ impl FanSpec {
         }
         row.push(told(of(&self.central)));
         if !self.deciles.is_empty() {
-            let ends = place.and_then(|place| self.deciles.get(place));
-            row.push(told(ends.map(|deciles| deciles[0])));
-            row.push(told(ends.map(|deciles| deciles[DECILES - 1])));
+            let ends = place.and_then(|place| self.eight_in_ten(place));
+            row.extend([0, 1].map(|end| told(ends.and_then(|ends| ends.get(end).copied()))));
         }
         row.extend(self.compared.iter().map(|line| told(of(&line.values))));
         row
@@ -118,8 +117,7 @@ impl FanSpec {
 
     /// What most runs say of a year.
     fn likely(&self, year: u16) -> Option<String> {
-        let deciles = self.deciles.get(self.place_of(year)?)?;
-        let (low, high) = (deciles[0], deciles[DECILES - 1]);
+        let [low, high] = self.eight_in_ten(self.place_of(year)?)?;
         let range = match self.base {
             FanBase::Level => quantity::range(Interval { low, high }, self.unit, self.decimals),
             FanBase::Difference => {

@@ -14,8 +14,21 @@ use crate::quantity;
 pub(super) fn marks(spec: &LineSpec, drawn: &[Drawn<'_>], layout: &Layout) -> Vec<Mark> {
     let mut marks = Vec::new();
     if layout.density == Density::Full {
-        marks.extend(spec.shades.iter().flat_map(|one| shade(one, layout)));
+        let stretches: Vec<(f64, f64, &Shade)> = spec
+            .shades
+            .iter()
+            .filter_map(|shade| stretch(shade, layout))
+            .collect();
+        marks.extend(stretches.iter().map(|&(from, to, _)| Mark::Polygon {
+            ring: rectangle(from, layout.top, to, layout.bottom),
+            ink: Ink::Grid,
+            opacity: 0.55,
+        }));
         marks.extend(value_axis(spec, drawn, layout));
+        for (_, to, shade) in stretches {
+            let name = shade_name(shade, to, drawn, layout, &rooms(&marks));
+            marks.extend(name);
+        }
         let y = crisp(layout.bottom);
         let left = Point::new(layout.left, y);
         marks.push(Mark::line(
@@ -26,39 +39,86 @@ pub(super) fn marks(spec: &LineSpec, drawn: &[Drawn<'_>], layout: &Layout) -> Ve
         ));
     }
     marks.extend(year_axis(drawn, layout));
-    let taken: Vec<Rect> = marks
-        .iter()
-        .filter_map(|mark| match mark {
-            Mark::Text(text) => Some(bounds(text)),
-            _ => None,
-        })
-        .collect();
-    marks.extend(break_rules(spec, drawn, layout, taken));
+    marks.extend(break_rules(spec, drawn, layout, rooms(&marks)));
     marks
 }
 
-/// A light stretch of time and its name.
-fn shade(shade: &Shade, layout: &Layout) -> Vec<Mark> {
+/// The room that words take already.
+fn rooms(marks: &[Mark]) -> Vec<Rect> {
+    let texts = marks.iter().filter_map(|mark| match mark {
+        Mark::Text(text) => Some(bounds(text)),
+        _ => None,
+    });
+    texts.collect()
+}
+
+/// Where a light stretch of time begins and ends in the picture; none outside of it.
+fn stretch<'a>(shade: &'a Shade, layout: &Layout) -> Option<(f64, f64, &'a Shade)> {
     if !(shade.from_years.is_finite() && shade.to_years.is_finite()) {
-        return Vec::new();
+        return None;
     }
     let px = |years: f64| layout.x.px_from_value(layout.x.clamp(years));
     let (from, to) = (px(shade.from_years), px(shade.to_years));
-    if to - from < 1.0 {
-        return Vec::new();
-    }
-    let mut marks = vec![Mark::Polygon {
-        ring: rectangle(from, layout.top, to, layout.bottom),
-        ink: Ink::Grid,
-        opacity: 0.55,
-    }];
+    (to - from >= 1.0).then_some((from, to, shade))
+}
+
+/// The name of a stretch that ends at `to`; none where there is no room for it.
+fn shade_name(
+    shade: &Shade,
+    to: f64,
+    drawn: &[Drawn<'_>],
+    layout: &Layout,
+    taken: &[Rect],
+) -> Option<Mark> {
     let width = width_px(&shade.label, layout.text_px, Weight::Regular);
-    if to - 4.0 - width >= layout.left {
-        // To the left, so that the rule of a break that follows does not cross it.
-        let at = Point::new(to - 4.0, layout.bottom - layout.text_px);
-        marks.push(small(at, Anchor::End, shade.label.clone(), layout));
-    }
-    marks
+    // To the left, so that the rule of a break that follows does not cross it, and at the foot or
+    // the head, where no line runs through it; the caution under the chart names it as well.
+    let right = to - 4.0;
+    let rows = [
+        layout.bottom - layout.text_px,
+        layout.top + layout.text_px * 1.8,
+    ];
+    let y = rows.into_iter().find(|y| {
+        let room = Rect::centred(
+            Point::new(right - width / 2.0, *y),
+            width + 4.0,
+            layout.text_px * 1.3,
+        );
+        let is_inside = right - width >= layout.left;
+        is_inside && is_clear(room, taken) && !runs_through(drawn, room, layout)
+    })?;
+    Some(small(
+        Point::new(right, y),
+        Anchor::End,
+        shade.label.clone(),
+        layout,
+    ))
+}
+
+/// Whether a line or a dot of the data runs through a piece of room.
+fn runs_through(drawn: &[Drawn<'_>], room: Rect, layout: &Layout) -> bool {
+    let runs = drawn.iter().flat_map(|series| &series.runs);
+    let mut runs = runs.map(|run| run.iter().map(|dot| layout.at(dot)).collect::<Vec<_>>());
+    runs.any(|points| {
+        let is_met = |from: Point, to: Point| {
+            let (from_x, to_x) = (from.x.max(room.left), to.x.min(room.right));
+            if from_x > to_x {
+                return false;
+            }
+            let y_at = |x: f64| {
+                let span = to.x - from.x;
+                let share = if span > 0.0 { (x - from.x) / span } else { 0.0 };
+                from.y + (to.y - from.y) * share
+            };
+            let (first, last) = (y_at(from_x), y_at(to_x));
+            first.min(last) <= room.bottom && first.max(last) >= room.top
+        };
+        let alone = points.first().is_some_and(|only| is_met(*only, *only));
+        alone
+            || points
+                .windows(2)
+                .any(|pair| matches!(pair, [from, to] if is_met(*from, *to)))
+    })
 }
 
 fn value_axis(spec: &LineSpec, drawn: &[Drawn<'_>], layout: &Layout) -> Vec<Mark> {
@@ -82,8 +142,7 @@ fn value_axis(spec: &LineSpec, drawn: &[Drawn<'_>], layout: &Layout) -> Vec<Mark
                 right: reach,
                 bottom: y + layout.text_px * 0.7,
             };
-            let mut dots = drawn.iter().flat_map(Drawn::dots);
-            let is_free = !dots.any(|dot| room.contains(layout.at(dot)));
+            let is_free = !runs_through(drawn, room, layout);
             // The unit stands in the line of its tick, above it where data would run into it.
             let text_y = if is_free || reach <= layout.left {
                 y
@@ -148,14 +207,18 @@ fn year_axis(drawn: &[Drawn<'_>], layout: &Layout) -> Vec<Mark> {
         0.0
     };
     let mut first_left = f64::INFINITY;
-    for dot in dots
+    let shown = dots
         .iter()
-        .filter(|dot| shown.contains(&dot.period.start_year()))
-    {
+        .filter(|dot| shown.contains(&dot.period.start_year()));
+    // From the last one back: periods within a year may lie closer than their years say.
+    for dot in shown.rev() {
         let x = layout.x.px_from_value(dot.years);
         let half = width_px(&dot.period.tick(), layout.text_px, Weight::Regular) / 2.0;
         let text_x = x.min(layout.frame.width_px - half).max(half + low);
-        first_left = first_left.min(text_x - half);
+        if text_x + half + layout.text_px * 0.4 > first_left {
+            continue;
+        }
+        first_left = text_x - half;
         if layout.density == Density::Full {
             let (x, foot) = (crisp(x), layout.bottom);
             marks.push(Mark::line(

@@ -6,6 +6,7 @@ use super::{Base, RankedBarsSpec, RankedRow};
 use crate::chart::labels::is_clear;
 use crate::chart::mark::{Anchor, Ink, Mark, Point, Text, Weight, crisp, rectangle};
 use crate::chart::region::Rect;
+use crate::chart::rows::{AxisTick, tick_words};
 use crate::chart::text_width::{bounds, cut, cut_at_word, width_px};
 use crate::chart::whisker::{self, Open};
 use crate::quantity;
@@ -53,33 +54,15 @@ impl RankedBarsSpec {
 
     /// Round numbers along the foot of the head, the unit on the last.
     fn tick_marks(&self, layout: &Layout) -> Vec<Mark> {
-        let (small_px, width) = (layout.small_px, layout.frame.width_px);
-        let y = layout.head_px - small_px * 0.95;
-        let last = layout.ticks.len().saturating_sub(1);
-        let mut marks = Vec::new();
-        let mut free_from = 0.0;
-        for (index, &(value, decimals)) in layout.ticks.iter().enumerate() {
-            let x = layout.scale.px(value);
-            let half = |words: &str| width_px(words, small_px, Weight::Regular) / 2.0;
-            let spoken = quantity::spoken(value, self.unit, decimals);
-            let has_room =
-                x - half(&spoken) > free_from + small_px * 0.5 && x + half(&spoken) <= width;
-            // "1 times" says less than 1.
-            let words = if index == last && has_room && value.abs() > 1.0 {
-                spoken
-            } else {
-                quantity::tick(value, self.unit, decimals, index == last)
-            };
-            let middle = x.min(width - half(&words)).max(half(&words));
-            if middle - half(&words) < free_from {
-                continue;
-            }
-            free_from = middle + half(&words) + small_px * 0.6;
-            let at = Point::new(middle, y);
-            let text = Text::plain(at, Anchor::Middle, small_px, Ink::Muted, words);
-            marks.push(Mark::Text(text));
-        }
-        marks
+        let tick = |&(value, decimals): &(f64, u8)| AxisTick {
+            px: layout.scale.px(value),
+            value,
+            decimals,
+        };
+        let ticks: Vec<AxisTick> = layout.ticks.iter().map(tick).collect();
+        let y = layout.head_px - layout.small_px * 0.95;
+        let width = layout.frame.width_px;
+        tick_words(&ticks, self.unit, y, layout.small_px, width)
     }
 
     /// Light rules at round numbers, a firm one at the base and the named line, down all rows.

@@ -49,10 +49,10 @@ impl SlopeRow {
             .map(|value| value.number().filter(|number| number.is_finite()))
     }
 
-    /// The difference between the ends, if both are told.
+    /// The difference between the ends, if both are told and it is not too large for a number.
     fn change(&self) -> Option<f64> {
         let [from, to] = self.numbers();
-        Some(to? - from?)
+        Some(to? - from?).filter(|change| change.is_finite())
     }
 }
 

@@ -142,10 +142,8 @@ pub(super) fn label_marks(
     let mut marks = Vec::new();
     for ((content, x_px, width, weight), seat) in labels.into_iter().zip(seats) {
         let is_place = weight == Weight::Bold;
-        // A tick that nobody names is a riddle: it stays in the table and under the pointer.
-        if seat.is_none() && !is_place {
-            continue;
-        }
+        // A tick without room for its name is named under the pointer, by the keyboard and in the
+        // words beside it.
         let ink = if is_place {
             Ink::Accent
         } else {

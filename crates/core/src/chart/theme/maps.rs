@@ -14,7 +14,7 @@ impl Shades {
     pub(super) const fn of(&self, theme: Theme) -> Rgb {
         let [light, dark, high_contrast] = self.0;
         match theme {
-            Theme::Light => light,
+            Theme::Light | Theme::Print => light,
             Theme::Dark => dark,
             Theme::HighContrast => high_contrast,
         }

@@ -39,7 +39,7 @@ mod tests {
         for theme in Theme::ALL {
             let (beside, text) = match theme {
                 Theme::HighContrast => (3.0, 7.0),
-                Theme::Light | Theme::Dark => (2.0, 4.0),
+                Theme::Light | Theme::Dark | Theme::Print => (2.0, 4.0),
             };
             for index in 0..20 {
                 let [here, next] = [index, index + 1].map(|index| theme.colour(part(index)));

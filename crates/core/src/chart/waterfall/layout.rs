@@ -2,31 +2,32 @@
 
 use super::{Row, WaterfallSpec};
 use crate::chart::mark::Weight;
-use crate::chart::region::Rect;
+use crate::chart::rows::{RowStyle, Rows};
 use crate::chart::scale::Linear;
 use crate::chart::text_width::width_px;
 use crate::chart::ticks::Ticks;
 use crate::chart::{Frame, size};
 use crate::math;
 
-/// A comfortable row with its name beside the bar, in CSS pixels.
-const BESIDE_PX: f64 = 38.0;
-/// A comfortable row with its name above the bar.
-const ABOVE_PX: f64 = 50.0;
-/// Frames narrower than this have names above the bars.
-const NARROW_PX: f64 = 520.0;
+/// What the rows of a waterfall want.
+pub(super) static ROWS: RowStyle = RowStyle {
+    beside_px: 38.0,
+    above_px: 50.0,
+    narrow_px: 520.0,
+    head_lines: 1.8,
+    stacked_lines: 2.8,
+    stacked_shares: [0.24, 0.68],
+    half_shares: [0.22, 0.34],
+    most_half_px: 12.0,
+};
+
 /// The axis leaves zero where the steps would take less than this share of it.
 const LEAST_SHARE: f64 = 0.3;
 
 /// Room and scale of a waterfall.
 pub(super) struct Layout {
-    pub(super) frame: Frame,
+    pub(super) rows: Rows,
     pub(super) text_px: f64,
-    pub(super) small_px: f64,
-    pub(super) top: f64,
-    pub(super) row_px: f64,
-    pub(super) rows: usize,
-    pub(super) is_stacked: bool,
     pub(super) names_px: f64,
     pub(super) left: f64,
     pub(super) ticks: Ticks,
@@ -35,25 +36,12 @@ pub(super) struct Layout {
     scale: Linear,
 }
 
-/// The height at which so many rows stand comfortably.
-pub(super) fn natural_height_px(rows: usize, width_px: f64, text_scale: f64) -> f64 {
-    let row_px = if width_px < NARROW_PX * text_scale {
-        ABOVE_PX
-    } else {
-        BESIDE_PX
-    };
-    (rows as f64 * row_px + size::SMALL * 1.8) * text_scale
-}
-
 impl Layout {
     pub(super) fn new(spec: &WaterfallSpec, rows: &[Row], frame: Frame) -> Self {
-        let small_px = (size::SMALL * frame.text_scale).min(frame.height_px / 10.0);
-        let top = small_px * 1.8;
-        let row_px = (frame.height_px - top) / rows.len() as f64;
-        let is_narrow = frame.width_px < NARROW_PX * frame.text_scale;
-        let is_stacked = is_narrow && row_px >= small_px * 2.8;
-        let text_px =
-            (size::LABEL * frame.text_scale).min(row_px * if is_stacked { 0.36 } else { 0.85 });
+        let places = Rows::new(&ROWS, rows.len(), frame);
+        let (small_px, is_stacked) = (places.small_px, places.is_stacked);
+        let text_px = (size::LABEL * frame.text_scale)
+            .min(places.row_px * if is_stacked { 0.36 } else { 0.85 });
         let width = |words: &str| width_px(words, text_px, Weight::Bold);
         let names_px = rows.iter().map(|row| width(&row.name)).fold(0.0, f64::max);
         let values = rows.iter().map(|row| width(&spec.told(row)));
@@ -74,13 +62,8 @@ impl Layout {
         };
         let most = ((right - left) / (small_px * 7.0)).clamp(2.0, 6.0) as usize;
         Self {
-            frame,
+            rows: places,
             text_px,
-            small_px,
-            top,
-            row_px,
-            rows: rows.len(),
-            is_stacked,
             names_px,
             left,
             ticks: Ticks::inside(low, high, most, finest),
@@ -96,34 +79,6 @@ impl Layout {
     /// Where totals begin: zero, or the edge of a broken axis.
     pub(super) fn foot_px(&self) -> f64 {
         self.px(0.0)
-    }
-
-    fn row_top(&self, index: usize) -> f64 {
-        self.top + index as f64 * self.row_px
-    }
-
-    pub(super) fn row_room(&self, index: usize) -> Rect {
-        Rect {
-            left: 0.0,
-            top: self.row_top(index),
-            right: self.frame.width_px,
-            bottom: self.row_top(index) + self.row_px,
-        }
-    }
-
-    pub(super) fn name_middle(&self, index: usize) -> f64 {
-        let share = if self.is_stacked { 0.24 } else { 0.5 };
-        self.row_top(index) + self.row_px * share
-    }
-
-    pub(super) fn bar_middle(&self, index: usize) -> f64 {
-        let share = if self.is_stacked { 0.68 } else { 0.5 };
-        self.row_top(index) + self.row_px * share
-    }
-
-    pub(super) fn bar_half(&self) -> f64 {
-        let share = if self.is_stacked { 0.22 } else { 0.34 };
-        (self.row_px * share).min(12.0 * self.frame.text_scale)
     }
 }
 

@@ -3,19 +3,23 @@
 use super::layout::Layout;
 use super::{Row, WaterfallSpec};
 use crate::chart::mark::{Anchor, Ink, Mark, Point, Text, Weight, crisp, rectangle};
-use crate::chart::text_width::{cut, cut_at_word, width_px};
-use crate::quantity;
+use crate::chart::text_width::{cut, cut_at_word};
+use crate::measure::Direction;
 
 /// How far the point of an arrow reaches, in CSS pixels.
 const POINT_PX: f64 = 8.0;
 
 impl WaterfallSpec {
     pub(super) fn marks(&self, rows: &[Row], layout: &Layout) -> Vec<Mark> {
-        let mut marks = self.axis_marks(layout);
+        let words_y = layout.rows.small_px * 0.75;
+        let px = |value| layout.px(value);
+        let mut marks = layout
+            .rows
+            .axis_marks(&layout.ticks, px, self.unit, words_y);
         // Connectors run under the bars they join.
         for (index, row) in rows.iter().enumerate().take(rows.len().saturating_sub(1)) {
             let x = crisp(layout.px(row.to));
-            let ends = [index, index + 1].map(|row| Point::new(x, layout.bar_middle(row)));
+            let ends = [index, index + 1].map(|row| Point::new(x, layout.rows.bar_middle(row)));
             marks.push(Mark::stroke(ends.to_vec(), Ink::Muted, 1.0));
         }
         for (index, row) in rows.iter().enumerate() {
@@ -24,41 +28,8 @@ impl WaterfallSpec {
         marks
     }
 
-    fn axis_marks(&self, layout: &Layout) -> Vec<Mark> {
-        let (small_px, width) = (layout.small_px, layout.frame.width_px);
-        let foot = layout.row_room(layout.rows.saturating_sub(1)).bottom;
-        let mut marks = Vec::new();
-        let mut free_from = 0.0;
-        let last = layout.ticks.values.len().saturating_sub(1);
-        for (index, &value) in layout.ticks.values.iter().enumerate() {
-            let px = layout.px(value);
-            let x = crisp(px);
-            let ink = if value == 0.0 { Ink::Muted } else { Ink::Grid };
-            let ends = vec![Point::new(x, layout.top - 2.0), Point::new(x, foot)];
-            marks.push(Mark::stroke(ends, ink, 1.0));
-            let decimals = layout.ticks.decimals;
-            let half = |words: &str| width_px(words, small_px, Weight::Regular) / 2.0;
-            let spoken = quantity::spoken(value, self.unit, decimals);
-            let has_room = px - half(&spoken) > free_from && px + half(&spoken) <= width;
-            let words = if index == last && has_room {
-                spoken
-            } else {
-                quantity::tick(value, self.unit, decimals, index == last)
-            };
-            let middle = px.min(width - half(&words)).max(half(&words));
-            if middle - half(&words) < free_from {
-                continue;
-            }
-            free_from = middle + half(&words) + small_px * 0.6;
-            let at = Point::new(middle, small_px * 0.75);
-            let text = Text::plain(at, Anchor::Middle, small_px, Ink::Muted, words);
-            marks.push(Mark::Text(text));
-        }
-        marks
-    }
-
     fn row_marks(&self, row: &Row, index: usize, layout: &Layout) -> Vec<Mark> {
-        let (middle, half) = (layout.bar_middle(index), layout.bar_half());
+        let (middle, half) = (layout.rows.bar_middle(index), layout.rows.bar_half());
         let from = if row.is_total {
             layout.foot_px()
         } else {
@@ -69,7 +40,7 @@ impl WaterfallSpec {
             let ring = rectangle(from.min(to), middle - half, from.max(to), middle + half);
             vec![Mark::fill(ring, Ink::Benchmark)]
         } else {
-            step_marks(from, to, middle, half)
+            step_marks(from, to, middle, half, self.ink(row))
         };
         if row.is_total && layout.is_broken {
             marks.extend(crack(layout.left + 6.0, middle, half));
@@ -90,43 +61,44 @@ impl WaterfallSpec {
             }
         };
         let name = cut_at_word(&row.name, layout.names_px, size_px, weight);
-        let at = Point::new(0.0, layout.name_middle(index));
+        let at = Point::new(0.0, layout.rows.name_middle(index));
         write(at, Anchor::Start, Ink::Ink, name);
         let value = cut(
             &self.told(row),
-            layout.frame.width_px * 0.35,
+            layout.rows.frame.width_px * 0.35,
             size_px,
             weight,
         );
         let beyond = from.max(to) + 6.0;
         let at = Point::new(beyond, middle);
-        write(at, Anchor::Start, ink(row), value);
+        write(at, Anchor::Start, self.ink(row), value);
         marks
     }
 }
 
-/// The ink of a row's figure.
-fn ink(row: &Row) -> Ink {
-    match row.change() {
-        _ if row.is_total => Ink::Ink,
-        change if change > 0.0 => Ink::Better,
-        change if change < 0.0 => Ink::Worse,
-        _ => Ink::Muted,
+impl WaterfallSpec {
+    /// The ink of a row's figure and of its step.
+    fn ink(&self, row: &Row) -> Ink {
+        let change = row.change();
+        match self.direction {
+            _ if row.is_total => Ink::Ink,
+            _ if change == 0.0 || change.is_nan() => Ink::Muted,
+            Direction::Neutral => Ink::Accent,
+            Direction::HigherIsBetter if change > 0.0 => Ink::Better,
+            Direction::LowerIsBetter if change < 0.0 => Ink::Better,
+            _ => Ink::Worse,
+        }
     }
 }
 
 /// A bar that points the way it leads, so that the colour need not be seen; a stroke for nothing.
-fn step_marks(from: f64, to: f64, middle: f64, half: f64) -> Vec<Mark> {
+fn step_marks(from: f64, to: f64, middle: f64, half: f64, ink: Ink) -> Vec<Mark> {
     let length = (to - from).abs();
     if length < 1.0 {
         let ends = [middle - half, middle + half].map(|y| Point::new(to, y));
         return vec![Mark::stroke(ends.to_vec(), Ink::Muted, 2.0)];
     }
-    let (ink, way) = if to > from {
-        (Ink::Better, 1.0)
-    } else {
-        (Ink::Worse, -1.0)
-    };
+    let way = if to > from { 1.0 } else { -1.0 };
     let shoulder = to - way * POINT_PX.min(length);
     let ring = vec![
         Point::new(from, middle - half),

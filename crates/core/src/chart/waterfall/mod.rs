@@ -8,7 +8,7 @@ use super::Frame;
 use super::mark::Point;
 use super::placed::{Placed, Reach, Target, Walk};
 use crate::math;
-use crate::measure::Unit;
+use crate::measure::{Direction, Unit};
 use crate::quantity::Value;
 use layout::Layout;
 
@@ -21,6 +21,8 @@ pub struct WaterfallSpec {
     pub unit: Unit,
     /// How many decimals the values bear.
     pub decimals: u8,
+    /// Which way is better: it gives steps their colour.
+    pub direction: Direction,
     /// The total at the start.
     pub from: WaterfallTotal,
     /// The parts, in the order in which they are told.
@@ -76,7 +78,7 @@ impl WaterfallSpec {
     /// The height in CSS pixels at which the rows stand comfortably in a width.
     #[must_use]
     pub fn natural_height_px(&self, width_px: f64, text_scale: f64) -> f64 {
-        layout::natural_height_px(self.steps.len() + 2, width_px, text_scale)
+        layout::ROWS.natural_height_px(self.steps.len() + 2, width_px, text_scale)
     }
 
     /// Places the chart in a frame.
@@ -94,8 +96,8 @@ impl WaterfallSpec {
             name: row.name.clone(),
             words: self.row_words(row),
             brief: self.brief(row),
-            at: Point::new(layout.px(row.to), layout.bar_middle(index)),
-            reach: Reach::Row(layout.row_room(index)),
+            at: Point::new(layout.px(row.to), layout.rows.bar_middle(index)),
+            reach: Reach::Row(layout.rows.room(index)),
         });
         let targets: Vec<Target> = targets.collect();
         let order: Vec<usize> = (0..rows.len()).collect();

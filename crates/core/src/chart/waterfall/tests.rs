@@ -21,6 +21,7 @@ fn spec(from: f64, changes: &[f64], to: f64) -> WaterfallSpec {
         measure: "Jobs".to_owned(),
         unit: Unit::Jobs,
         decimals: 0,
+        direction: Direction::HigherIsBetter,
         from: total("2015", from),
         steps: changes.iter().enumerate().map(step).collect(),
         to: total("2024", to),

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::faults::{Faults, Row};
-use crate::data::Theme;
 use crate::data::finding::Reason;
 use crate::data::wire::{MeasureWire, MessageWords, SourceWire, ThemeWire};
+use crate::data::{Lead, Theme};
 use crate::measure::{Break, Direction, Measure, Unit};
 use crate::period::Period;
 use crate::quantity::Provenance;
@@ -13,13 +13,30 @@ use crate::source::{LicenceStanding, Source};
 
 pub(super) fn themes(rows: Vec<Row<ThemeWire>>, faults: &mut Faults) -> Vec<Theme> {
     let mut seen = BTreeSet::new();
-    rows.into_iter()
-        .filter(|row| faults.is_new(&mut seen, &row.at, "key", &row.record.key))
-        .map(|row| Theme {
-            key: row.record.key,
-            title: row.record.title,
-        })
-        .collect()
+    let themes = rows.into_iter().filter_map(|Row { at, record }| {
+        faults
+            .is_new(&mut seen, &at, "key", &record.key)
+            .then(|| Theme {
+                leads_to: lead(&at, &record.leads_to, faults),
+                key: record.key,
+                title: record.title,
+            })
+    });
+    themes.collect()
+}
+
+fn lead(at: &str, words: &str, faults: &mut Faults) -> Option<Lead> {
+    let lead = match words {
+        "" => return None,
+        "sectors" => Some(Lead::Sectors),
+        "scenarios" => Some(Lead::Scenarios),
+        _ => {
+            let key = words.strip_prefix("challenge:").map(str::to_owned);
+            key.map(Lead::Challenge)
+        }
+    };
+    let expected = "sectors, scenarios, or challenge: and a key";
+    faults.known(lead, (at, "leads_to"), words, expected)
 }
 
 pub(super) fn sources(rows: Vec<Row<SourceWire>>, faults: &mut Faults) -> Vec<Source> {

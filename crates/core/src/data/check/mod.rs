@@ -12,6 +12,7 @@ mod flows;
 mod measures;
 mod model;
 mod region;
+mod roadmap;
 mod series;
 mod small_areas;
 mod small_measures;
@@ -23,6 +24,7 @@ pub use content::{ContentReading, read_content};
 pub use evidence::{EvidenceReading, read_evidence};
 pub use model::{ModelReading, read_model};
 pub use region::{Place as RegionPlace, RegionReading, check_region};
+pub use roadmap::{RoadmapReading, read_roadmap};
 pub use small_areas::{SmallAreasReading, read_small_areas};
 
 use super::finding::{Finding, Reason};
@@ -85,6 +87,7 @@ fn dataset(bytes: &[u8], faults: &mut Faults) -> Option<Dataset> {
         measures::measures(faults.rows(&parts, "measures"), &themes, &sources, faults);
     let known = series::Known {
         areas: &areas,
+        retired: &retired,
         measures: &measures,
         provenance: &provenance,
     };

@@ -48,11 +48,13 @@ fn model(bytes: &[u8], dataset: &Dataset, faults: &mut Faults) -> Option<Model> 
         .and_then(|wire| region::region(wire, &place, faults));
     let histories = faults.rows(&parts, "history");
     let outlooks = faults.rows(&parts, "outlooks");
+    let scorecard = faults.rows(&parts, "scorecard");
     Some(Model {
         pack_version: faults.value(&parts, "pack_version").unwrap_or_default(),
         content_hash: faults.value(&parts, "content_hash").unwrap_or_default(),
         histories: region::histories(histories, &place, &sources, faults),
         outlooks: region::outlooks(outlooks, &place, &sources, faults),
+        scorecard: region::scorecard(scorecard, faults),
         evidence: evidence?,
         region: region?,
         sources,

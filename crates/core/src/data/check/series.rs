@@ -15,6 +15,7 @@ use crate::quantity::{Interval, Provenance, Quantity, Value};
 /// What a series may refer to.
 pub(super) struct Known<'a> {
     pub(super) areas: &'a [Area],
+    pub(super) retired: &'a BTreeMap<AreaCode, AreaCode>,
     pub(super) measures: &'a [Measure],
     pub(super) provenance: &'a BTreeMap<String, Provenance>,
 }
@@ -233,13 +234,16 @@ fn known_area(at: &str, text: &str, known: &Known<'_>, faults: &mut Faults) -> O
     let code = faults.code(at, "areas", text)?;
     let is_known = known.areas.iter().any(|area| area.code == code);
     if !is_known {
-        faults.add(
-            at,
-            "areas",
-            Reason::UnknownArea {
-                code: code.to_string(),
-            },
-        );
+        let (is_retired, code) = (known.retired.contains_key(&code), code.to_string());
+        let reason = if is_retired {
+            Reason::WrongVintage {
+                code,
+                vintage: "earlier years",
+            }
+        } else {
+            Reason::UnknownArea { code }
+        };
+        faults.add(at, "areas", reason);
     }
     is_known.then_some(code)
 }

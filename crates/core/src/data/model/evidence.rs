@@ -338,6 +338,18 @@ impl Grade {
     }
 }
 
+impl GradeLetter {
+    /// The letter.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::A => "A",
+            Self::B => "B",
+            Self::C => "C",
+        }
+    }
+}
+
 impl DensityClass {
     /// Every class, in the order of [`DensityConstants`](super::DensityConstants).
     pub const ALL: [Self; 4] = [

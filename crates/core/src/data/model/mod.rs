@@ -5,6 +5,7 @@ mod constants;
 mod evidence;
 mod parameter;
 mod region;
+mod score;
 mod series;
 mod setting;
 
@@ -22,6 +23,7 @@ pub use region::{
     AGES, ByAge, BySection, CountryPeople, DECAYS, District, Emissions, FERTILE_AGES,
     FIRST_FERTILE_AGE, OutsideJobs, Region, SECTIONS, SEXES,
 };
+pub use score::{PastBand, PastMethod, PastMode, PastScore, PastSubject};
 pub use series::{History, Outlook};
 pub use setting::{Setting, Settings};
 
@@ -44,4 +46,6 @@ pub struct Model {
     pub histories: Vec<History>,
     /// What others expect.
     pub outlooks: Vec<Outlook>,
+    /// How well the model and simple rules would have told the past.
+    pub scorecard: Vec<PastScore>,
 }

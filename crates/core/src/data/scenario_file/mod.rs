@@ -29,6 +29,7 @@ mod write;
 pub use fault::{ScenarioFault, ScenarioMistake};
 pub use read::read;
 pub use set::{named, set, set_all};
+pub(crate) use write::quoted;
 pub use write::write;
 
 use super::model::{Evidence, Scenario, Setting, Shift};

@@ -50,8 +50,8 @@ fn line(text: &mut String, key: &str, value: &str) {
     let _never_fails = writeln!(text, "{key} = {value}");
 }
 
-/// Words in quotation marks; several lines stay lines.
-fn quoted(words: &str) -> String {
+/// Words in quotation marks, as TOML holds them; several lines stay lines.
+pub(crate) fn quoted(words: &str) -> String {
     let mut lines = words.split('\n');
     match (lines.next(), lines.next()) {
         (Some(only), None) => format!("\"{}\"", escaped(only)),

@@ -51,6 +51,11 @@ impl<'a> Fields<'a> {
             .map(|(_, raw)| *raw)
     }
 
+    /// Every field in the order of the file.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &'a RawValue)> {
+        self.0.iter().map(|(name, raw)| (name.as_str(), *raw))
+    }
+
     /// A field that must be there.
     pub(super) fn required<T: DeserializeOwned>(&self, name: &str) -> Result<T, Unread> {
         read(self.must_have(name)?).map_err(|unread| unread.inside(name))

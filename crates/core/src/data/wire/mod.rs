@@ -14,7 +14,9 @@ mod read;
 mod read_britain;
 mod read_evidence;
 mod read_region;
+mod read_roadmap;
 mod region;
+mod roadmap;
 mod small_areas;
 mod topology;
 
@@ -37,6 +39,11 @@ pub use pack::{
 };
 pub use region::{
     CountryPeopleWire, EmissionsWire, HistoryWire, OutlookWire, RegionDistrictWire, RegionWire,
+};
+pub use roadmap::{
+    ActionWire, ClaimWire, DatedWire, DocumentWire, EntryWire, GapWire, HistoryEntryWire,
+    IndicatorWire, MilestoneWire, NamedWire, ProcurementWire, RoadmapLeverWire, RoadmapWire,
+    ShownWire, StepWire, StoryWire,
 };
 pub use small_areas::{
     BenchmarkWire, ClusterMapWire, ClustersWire, ColumnWire, FlowEndWire, FlowTableWire, FlowsWire,
@@ -61,3 +68,12 @@ pub const MODEL_SCHEMA: &str = "economic-roadmap/model/1";
 
 /// The schema of the coarse shapes beside it that this build reads and writes.
 pub const BRITAIN_SHAPES_SCHEMA: &str = "economic-roadmap/britain-shapes/1";
+
+/// The schema of the roadmap companion that this build reads and writes.
+pub const ROADMAP_SCHEMA: &str = "economic-roadmap/roadmap/1";
+
+/// The schema of a workshop register that this build reads and writes.
+pub const REGISTER_SCHEMA: &str = "economic-roadmap/register/1";
+
+/// The schema of a story that this build reads and writes.
+pub const STORY_SCHEMA: &str = "economic-roadmap/story/1";

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::{EvidenceWire, HistoryWire, OutlookWire, RegionWire, SourceWire};
+use super::{EvidenceWire, HindcastRowWire, HistoryWire, OutlookWire, RegionWire, SourceWire};
 
 /// The model companion.
 #[derive(Clone, Debug, Serialize)]
@@ -25,4 +25,6 @@ pub struct ModelWire {
     pub history: Vec<HistoryWire>,
     /// What others expect.
     pub outlooks: Vec<OutlookWire>,
+    /// How well the model and simple rules would have told the past; empty where it is not told.
+    pub scorecard: Vec<HindcastRowWire>,
 }

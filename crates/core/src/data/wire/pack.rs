@@ -87,6 +87,10 @@ pub struct ThemeWire {
     pub key: String,
     /// Its title, sentence case.
     pub title: String,
+    /// Where a message on this theme leads besides the district map: `sectors`, `scenarios`, or
+    /// `challenge:` and the key of one.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub leads_to: String,
 }
 
 /// A source.

@@ -39,7 +39,8 @@ record!(CompanionWire {
 });
 record!(ThemeWire {
     key: required,
-    title: required
+    title: required,
+    leads_to: optional
 });
 record!(SourceWire {
     key: required,

@@ -1,7 +1,7 @@
 //! How many people the homes hold: the dwelling closure, exact because households are linear in
 //! people (as in the POPGROUP user guide 6, Edge Analytics and Simpson, 2016).
 
-use super::{Lanes, People, clip, sum_of};
+use super::{Lanes, People, clip, sum_of, sums_of};
 use crate::data::model::{AGES, ByAge};
 
 /// HH(X): households that so many people form, at `headship` households per person by age.
@@ -15,6 +15,27 @@ pub fn households<const L: usize>(people: &People<L>, headship: &[f64; AGES]) ->
     let [women, men] = people;
     sum_of::<AGES, L>(|age| {
         std::array::from_fn(|lane| headship[age] * (women[age][lane] + men[age][lane]))
+    })
+}
+
+/// HH(X) and the number of people, in one go.
+#[inline]
+#[must_use]
+#[expect(
+    clippy::indexing_slicing,
+    reason = "ages index arrays of just that length"
+)]
+pub fn households_and_persons<const L: usize>(
+    people: &People<L>,
+    headship: &[f64; AGES],
+) -> [Lanes<L>; 2] {
+    let [women, men] = people;
+    sums_of::<AGES, 2, L>(|age| {
+        let mut both = women[age];
+        for (both, men) in both.iter_mut().zip(&men[age]) {
+            *both += men;
+        }
+        [both.map(|persons| headship[age] * persons), both]
     })
 }
 

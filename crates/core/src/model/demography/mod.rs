@@ -16,7 +16,7 @@ mod tests;
 use crate::data::model::{AGES, ByAge, FERTILE_AGES, FIRST_FERTILE_AGE, SEXES};
 
 pub use groups::{FIRST_AGES, Groups};
-pub use homes::{Closure, Households, add_moved, households};
+pub use homes::{Closure, Households, add_moved, households, households_and_persons};
 pub use projection::{Course, Place, Vital, Year, project};
 pub use trend::Trend;
 
@@ -73,25 +73,16 @@ pub fn step<const L: usize>(
     net_migrants: impl Fn(usize, usize) -> Lanes<L>,
 ) -> Flows<L> {
     let before = *people;
-    let mut gone = before;
+    let mut deaths = if L < 4 {
+        by_table(&before, people, rates, &net_migrants)
+    } else {
+        by_age(&before, people, rates, &net_migrants)
+    };
     let mut clipped = [0.0; L];
-    for sex in 0..SEXES {
-        let (gone, death) = (&mut gone[sex], &rates.death[sex]);
-        for (gone, death) in gone.iter_mut().zip(death) {
-            for (gone, mortality) in gone.iter_mut().zip(&rates.mortality) {
-                *gone *= at_most_one(death * mortality);
-            }
-        }
-        let (before, own) = (&before[sex], &mut people[sex]);
-        for age in 1..AGES {
-            let moved = net_migrants(sex, age);
-            for lane in 0..L {
-                let survive = before[age - 1][lane] - gone[age - 1][lane];
-                own[age][lane] = survive + moved[lane];
-            }
-        }
+    for (sex, own) in people.iter_mut().enumerate() {
+        let survive = survive(&before, rates, sex, AGES - 1);
         for lane in 0..L {
-            own[AGES - 1][lane] += before[AGES - 1][lane] - gone[AGES - 1][lane];
+            own[AGES - 1][lane] += survive[lane];
             own[0][lane] = 0.0;
         }
         clip(own, &mut clipped);
@@ -106,7 +97,6 @@ pub fn step<const L: usize>(
     for (births, fertility) in births.iter_mut().zip(&rates.fertility) {
         *births *= fertility;
     }
-    let mut deaths = both_sexes(&gone);
     let girls = 1.0 / (1.0 + rates.boys_per_girl);
     for (sex, share) in [girls, 1.0 - girls].into_iter().enumerate() {
         let moved = net_migrants(sex, 0);
@@ -123,6 +113,109 @@ pub fn step<const L: usize>(
         deaths,
         clipped,
     }
+}
+
+/// Who lives on and has moved, a year older; gives deaths. Age by age: wide lanes fill the machine,
+/// so each person is looked at once.
+#[inline(always)]
+#[expect(
+    clippy::indexing_slicing,
+    reason = "ages and sexes index arrays of just that length"
+)]
+fn by_age<const L: usize>(
+    before: &People<L>,
+    people: &mut People<L>,
+    rates: &Rates<'_, L>,
+    net_migrants: &impl Fn(usize, usize) -> Lanes<L>,
+) -> Lanes<L> {
+    sum_of::<AGES, L>(|age| {
+        let mut both = [0.0; L];
+        for sex in 0..SEXES {
+            let here = &before[sex][age];
+            let gone = gone(before, rates, sex, age);
+            if age + 1 < AGES {
+                let moved = net_migrants(sex, age + 1);
+                let next = people[sex][age + 1].iter_mut().zip(&moved);
+                for ((next, moved), (here, gone)) in next.zip(here.iter().zip(&gone)) {
+                    *next = here - gone + moved;
+                }
+            }
+            for (both, gone) in both.iter_mut().zip(&gone) {
+                *both += gone;
+            }
+        }
+        both
+    })
+}
+
+/// The same, bit for bit, table by table: with a lane or two it is ages that go side by side.
+#[inline(always)]
+#[expect(
+    clippy::indexing_slicing,
+    reason = "ages and sexes index arrays of just that length"
+)]
+fn by_table<const L: usize>(
+    before: &People<L>,
+    people: &mut People<L>,
+    rates: &Rates<'_, L>,
+    net_migrants: &impl Fn(usize, usize) -> Lanes<L>,
+) -> Lanes<L> {
+    let mut all_gone = *before;
+    for sex in 0..SEXES {
+        for (gone, death) in all_gone[sex].iter_mut().zip(&rates.death[sex]) {
+            for (gone, mortality) in gone.iter_mut().zip(&rates.mortality) {
+                *gone *= at_most_one(death * mortality);
+            }
+        }
+        let (gone, before, own) = (&all_gone[sex], &before[sex], &mut people[sex]);
+        for age in 1..AGES {
+            let moved = net_migrants(sex, age);
+            for lane in 0..L {
+                let survive = before[age - 1][lane] - gone[age - 1][lane];
+                own[age][lane] = survive + moved[lane];
+            }
+        }
+    }
+    let [women, men] = &all_gone;
+    sum_of::<AGES, L>(|age| std::array::from_fn(|lane| women[age][lane] + men[age][lane]))
+}
+
+/// Who dies of an age within the year.
+#[inline(always)]
+#[expect(
+    clippy::indexing_slicing,
+    reason = "ages and sexes index arrays of just that length"
+)]
+fn gone<const L: usize>(
+    before: &People<L>,
+    rates: &Rates<'_, L>,
+    sex: usize,
+    age: usize,
+) -> Lanes<L> {
+    let mut gone = before[sex][age];
+    for (gone, mortality) in gone.iter_mut().zip(&rates.mortality) {
+        *gone *= at_most_one(rates.death[sex][age] * mortality);
+    }
+    gone
+}
+
+/// Who does not.
+#[inline(always)]
+#[expect(
+    clippy::indexing_slicing,
+    reason = "ages and sexes index arrays of just that length"
+)]
+fn survive<const L: usize>(
+    before: &People<L>,
+    rates: &Rates<'_, L>,
+    sex: usize,
+    age: usize,
+) -> Lanes<L> {
+    let mut survive = before[sex][age];
+    for (survive, gone) in survive.iter_mut().zip(&gone(before, rates, sex, age)) {
+        *survive -= gone;
+    }
+    survive
 }
 
 /// A probability.
@@ -154,12 +247,22 @@ fn clip<const L: usize>(people: &mut [Lanes<L>], clipped: &mut Lanes<L>) {
 /// Sum of `N` numbers, in four parts that each take every fourth: so it can be done four at a
 /// time, and has the same bits however it is done.
 #[inline(always)]
-fn sum_of<const N: usize, const L: usize>(of: impl Fn(usize) -> Lanes<L>) -> Lanes<L> {
-    let mut parts = [[0.0; L]; 4];
-    let add = |sum: &mut Lanes<L>, at: usize| {
-        let values = of(at);
-        for (sum, value) in sum.iter_mut().zip(&values) {
-            *sum += value;
+fn sum_of<const N: usize, const L: usize>(mut of: impl FnMut(usize) -> Lanes<L>) -> Lanes<L> {
+    let [sum] = sums_of::<N, 1, L>(|at| [of(at)]);
+    sum
+}
+
+/// Several such sums in one go.
+#[inline(always)]
+fn sums_of<const N: usize, const K: usize, const L: usize>(
+    mut of: impl FnMut(usize) -> [Lanes<L>; K],
+) -> [Lanes<L>; K] {
+    let mut parts = [[[0.0; L]; K]; 4];
+    let mut add = |sums: &mut [Lanes<L>; K], at: usize| {
+        for (sum, values) in sums.iter_mut().zip(&of(at)) {
+            for (sum, value) in sum.iter_mut().zip(values) {
+                *sum += value;
+            }
         }
     };
     if L < 4 {
@@ -178,23 +281,13 @@ fn sum_of<const N: usize, const L: usize>(of: impl Fn(usize) -> Lanes<L>) -> Lan
             }
         }
     }
-    let [a, b, c, d] = parts;
-    let mut sum = a;
-    for (((sum, b), c), d) in sum.iter_mut().zip(&b).zip(&c).zip(&d) {
+    let [mut sums, b, c, d] = parts;
+    let cells = sums.as_flattened_mut().iter_mut().zip(b.as_flattened());
+    let others = c.as_flattened().iter().zip(d.as_flattened());
+    for ((sum, b), (c, d)) in cells.zip(others) {
         *sum = (*sum + b) + (c + d);
     }
-    sum
-}
-
-/// Sum over all ages of women and men.
-#[inline]
-#[expect(
-    clippy::indexing_slicing,
-    reason = "ages index arrays of just that length"
-)]
-pub fn both_sexes<const L: usize>(people: &People<L>) -> Lanes<L> {
-    let [women, men] = people;
-    sum_of::<AGES, L>(|age| std::array::from_fn(|lane| women[age][lane] + men[age][lane]))
+    sums
 }
 
 /// The place of women among the sexes.

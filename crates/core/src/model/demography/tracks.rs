@@ -11,7 +11,9 @@ use crate::data::model::{
     Setting,
 };
 
-use super::{Closure, Flows, Households, People, Rates, add_moved, both_sexes, households, step};
+use super::{
+    Closure, Flows, Households, People, Rates, add_moved, households, households_and_persons, step,
+};
 use crate::model::lanes::{Lanes, drawn, drawn_share};
 use crate::model::plan::PlanYear;
 
@@ -265,8 +267,7 @@ impl<const L: usize> Tracks<L> {
         trend: Lanes<L>,
         lived_in: Lanes<L>,
     ) {
-        let before = base.households_of(&self.people);
-        let persons = Lanes(both_sexes(&self.people));
+        let [before, persons] = households_and_persons(&self.people, &base.headship);
         let [per_mover, per_overspill] = base.per_mover;
         let weight = pull.overspill_weight;
         let per_mover = (1.0 - weight) * per_mover + weight * per_overspill;
@@ -277,11 +278,11 @@ impl<const L: usize> Tracks<L> {
             };
             let households = Households {
                 trend: trend.0[lane],
-                before: before.0[lane],
+                before: before[lane],
                 per_mover,
                 lived_in: lived_in.0[lane],
             };
-            let (moved, is_limited) = closure.moved(households, persons.0[lane]);
+            let (moved, is_limited) = closure.moved(households, persons[lane]);
             self.moved.0[lane] = moved;
             self.limited.0[lane] += f64::from(u8::from(is_limited));
         }

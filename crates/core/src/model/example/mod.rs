@@ -8,7 +8,7 @@ use crate::data::model::{Evidence, Model, Parameter, Parameters, Setting, Settin
 use crate::data::{read_model, read_pack};
 
 pub use evidence::evidence;
-pub use region::{region, replicated};
+pub use region::region;
 
 use super::draws;
 use super::lanes::Lanes;

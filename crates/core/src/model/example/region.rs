@@ -42,22 +42,6 @@ pub fn region() -> Region {
     }
 }
 
-/// As many districts as wanted: those of a region again and again, on a grid.
-pub fn replicated(region: &Region, districts: usize) -> Region {
-    let mut wide = region.clone();
-    let own = region.districts.iter().cycle().take(districts);
-    wide.districts = own.cloned().collect();
-    let mut place = 0..districts;
-    wide.distance_km = vec![Vec::new(); districts];
-    for row in &mut wide.distance_km {
-        let at = place.next().unwrap();
-        *row = (0..districts)
-            .map(|other| 5.0 + 9.0 * at.abs_diff(other) as f64)
-            .collect();
-    }
-    wide
-}
-
 fn grown(start: f64, factor: f64) -> Vec<f64> {
     std::iter::successors(Some(start), |last| Some(last * factor))
         .take(27)

@@ -1,7 +1,7 @@
 //! Ensembles, sensitivities and contributions over the example.
 
 use crate::data::model::{Evidence, Parameter, Setting, Shift, ShiftBy};
-use crate::model::contributions::{Orders, Part, Whole, contributions};
+use crate::model::contributions::{Orders, Part, Whole, contributions, contributions_to};
 use crate::model::ensemble::{Ensemble, Kept, LANES, Runner};
 use crate::model::example::{central_run, evidence, last, prepared, settings};
 use crate::model::output::Output;
@@ -208,4 +208,30 @@ fn a_single_part_is_the_whole() {
     assert_eq!(only.alone, told.whole - told.baseline);
     assert!((only.share - only.alone).abs() < 1e-9 * only.alone.abs());
     assert!(only.share > 0.0);
+}
+
+/// Answers asked for together are those asked for one by one, bit for bit.
+#[test]
+fn answers_asked_for_together() {
+    let (prepared, evidence) = (prepared(), evidence());
+    let settings = settings(&[(Setting::Skills, 4.0), (Setting::Housing, -20.0)]);
+    let whole = Whole {
+        settings: &settings,
+        shifts: &[],
+        with_space: true,
+    };
+    let asked = [(0, Output::Gva, 26), (2, Output::Population, 6)];
+    let answers = asked.map(|(area, output, since)| Answer {
+        series: Kept { area, output },
+        since,
+    });
+    let together = contributions_to(&prepared, &evidence, whole, &answers).unwrap();
+    let alone = answers
+        .map(|own| contributions(&prepared, &evidence, whole, (own.series, own.since)).unwrap());
+    assert_eq!(together, alone);
+    let none = Answer {
+        since: 99,
+        ..answers[0]
+    };
+    assert_eq!(contributions_to(&prepared, &evidence, whole, &[none]), None);
 }

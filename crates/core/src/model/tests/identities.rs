@@ -51,6 +51,10 @@ fn districts_add_up_to_the_place_and_sections_to_all() {
             );
             let ages = of(Output::Aged0To15) + of(Output::Aged16To64) + of(Output::Aged65Plus);
             near(ages, of(Output::Population), "ages");
+            let care = of(Output::CareHome65To74)
+                + of(Output::CareHome75To84)
+                + of(Output::CareHome85Plus);
+            near(care, of(Output::CareHomePlaces), "places in care homes");
         }
     }
 }

@@ -8,4 +8,3 @@ mod identities;
 mod lanes;
 mod projected;
 mod real;
-mod speed;

@@ -32,6 +32,7 @@ pub fn waterfall(album: Album<'_>, split: &Split) -> Picture {
         measure: measure_name(split.unit).to_owned(),
         unit: unit(split.unit),
         decimals: 0,
+        direction: measure::Direction::HigherIsBetter,
         from: total(split.from, split.total.from),
         to: total(split.to, split.total.to),
         steps: vec![

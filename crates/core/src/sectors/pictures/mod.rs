@@ -82,6 +82,8 @@ impl Album<'_> {
         let url = sources.first().map(|source| source.url.clone());
         Picture::from(Parts {
             key: words.key,
+            about: "industries",
+            timing_name: "roadmap-draw-industries",
             title: words.title,
             subtitle: words.subtitle,
             place_name: words.place.to_owned(),

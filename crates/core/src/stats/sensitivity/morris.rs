@@ -32,10 +32,7 @@ impl Way {
         let levels: Vec<u32> = (0..inputs).map(|_| level(words)).collect();
         let share = |level: u32| f64::from(level) / f64::from(LEVELS - 1);
         let mut order: Vec<usize> = (0..inputs).collect();
-        for last in (1..inputs).rev() {
-            let bound = u32::try_from(last + 1).unwrap_or(u32::MAX);
-            order.swap(last, words.below(bound) as usize);
-        }
+        words.shuffle(&mut order);
         let to = |input: usize| {
             let level = levels.get(input).copied().unwrap_or(0);
             share(if level < half {

@@ -3,11 +3,13 @@
 
 mod districts;
 mod numbers;
+mod scorecard;
 mod series;
 
 #[cfg(test)]
 mod tests;
 
+pub(crate) use scorecard::scorecard;
 pub(crate) use series::{histories, outlooks};
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -8,8 +8,9 @@ use serde_json::{Value, json};
 use super::*;
 use crate::data::check::faults::Row;
 use crate::data::finding::Reason;
+use crate::data::model::{PastMethod, PastMode};
 use crate::data::wire::fields;
-use crate::data::wire::{HistoryWire, OutlookWire};
+use crate::data::wire::{HindcastRowWire, HistoryWire, OutlookWire};
 use crate::source::{LicenceStanding, Source};
 
 fn by_age(value: f64) -> Value {
@@ -271,4 +272,61 @@ fn a_series_costs_only_itself() {
     let found = faults.into_findings();
     let fields: Vec<&str> = found.iter().map(|own| own.field.as_str()).collect();
     assert_eq!(fields, ["area", "source", "years", "values"]);
+}
+
+#[test]
+fn scores_of_the_past_are_checked_one_by_one() {
+    let sound = HindcastRowWire {
+        subject: "population".to_owned(),
+        start: 2011,
+        target: 2019,
+        mode: "conditional".to_owned(),
+        method: "dwelling-led".to_owned(),
+        window: Some(5),
+        cells: 10,
+        wape_pct: 1.5,
+        mape_pct: None,
+        bias_pct: -0.5,
+        coverage_pct: Some(80.0),
+        interval_score_pct: Some(4.0),
+        crps_pct: Some(1.0),
+        passes: Some(false),
+        asked: "beats no change".to_owned(),
+        note: String::new(),
+    };
+    let spoilt: [fn(&mut HindcastRowWire); 7] = [
+        |_| {},
+        |row| row.subject = "happiness".to_owned(),
+        |row| row.method = "guess".to_owned(),
+        |row| row.mode = "half".to_owned(),
+        |row| row.target = 2011,
+        |row| row.passes = None,
+        |row| row.coverage_pct = Some(101.0),
+    ];
+    let rows = spoilt.into_iter().map(|spoil| {
+        let mut record = sound.clone();
+        spoil(&mut record);
+        let at = "scorecard, row 1".to_owned();
+        Row { at, record }
+    });
+    let mut faults = Faults::new("model");
+    let read = scorecard(rows.collect(), &mut faults);
+    let [only] = &read[..] else {
+        panic!("{read:?}");
+    };
+    assert_eq!(only.method, PastMethod::DwellingLed);
+    assert_eq!(only.mode, Some(PastMode::Conditional));
+    assert_eq!(only.asked, Some(("beats no change".to_owned(), false)));
+    assert_eq!(only.band.map(|own| own.coverage_pct), Some(80.0));
+    let found = faults.into_findings();
+    let fields: Vec<&str> = found.iter().map(|own| own.field.as_str()).collect();
+    let expected = [
+        "subject",
+        "method",
+        "mode",
+        "target",
+        "passes",
+        "coverage_pct",
+    ];
+    assert_eq!(fields, expected);
 }
