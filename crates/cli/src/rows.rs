@@ -1,8 +1,11 @@
 //! Answers as tables: CSV text, and the words for a source that every table uses.
 
+use std::borrow::Cow;
+
 use roadmap_core::data::Dataset;
 use roadmap_core::measure::Measure;
 use roadmap_core::source::Source;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
 use crate::problem::Problem;
@@ -52,6 +55,20 @@ pub fn source(dataset: &Dataset, measure: &Measure) -> String {
 /// Publisher and title.
 pub fn source_words(source: &Source) -> String {
     format!("{}, {}", source.publisher, source.title)
+}
+
+impl JsonSchema for Number {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Number".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "number"})
+    }
 }
 
 #[cfg(test)]

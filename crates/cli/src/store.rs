@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 
 use roadmap_core::atlas::Atlas;
 use roadmap_core::data::model::Model;
+use roadmap_core::data::roadmap::Roadmap;
 use roadmap_core::data::wire::PACK_SCHEMA;
-use roadmap_core::data::{Dataset, Industries, SmallAreas};
+use roadmap_core::data::{self, Dataset, Industries, SmallAreas};
 
 use crate::audit;
-use crate::pack::{BRITAIN, MODEL};
+use crate::pack::{BRITAIN, CONTENT, MODEL, ROADMAP, SMALL_AREAS};
 use crate::problem::{ModelProblem, Problem};
 
 /// The folder given, or the nearest `relative` here or in a folder above.
@@ -129,6 +130,48 @@ pub fn model(folder: &Path, dataset: &Dataset) -> Result<Model, Problem> {
         Some(model) if audit.findings.is_empty() => Ok(model),
         _ => Err(Problem::bad_pack(path, &audit.findings)),
     }
+}
+
+/// The roadmap companion of a folder's core pack.
+///
+/// # Errors
+/// [`Problem::NoRoadmap`] when the pack has none, [`Problem::CannotRead`], and
+/// [`Problem::BadPack`] when it has any fault.
+pub fn roadmap(folder: &Path, dataset: &Dataset) -> Result<Roadmap, Problem> {
+    let companion = dataset.companions.iter().find(|c| c.key == ROADMAP);
+    let file = companion.map(|companion| companion.file.as_str());
+    let file = file.ok_or_else(|| Problem::NoRoadmap(folder.to_owned()))?;
+    let path = folder.join(file);
+    let beside = beside_roadmap(folder, dataset)?;
+    let audit = audit::roadmap(file, &read(&path)?, dataset, &beside);
+    match audit.roadmap {
+        Some(roadmap) if audit.findings.is_empty() => Ok(roadmap),
+        _ => Err(Problem::bad_pack(path, &audit.findings)),
+    }
+}
+
+/// What the roadmap may name in the other companions that the core pack lists.
+///
+/// # Errors
+/// As the companions': one with faults is no help.
+pub fn beside_roadmap(folder: &Path, dataset: &Dataset) -> Result<audit::Beside, Problem> {
+    let listed = |key: &str| dataset.companions.iter().find(|own| own.key == key);
+    let mut beside = audit::Beside::default();
+    if listed(SMALL_AREAS).is_some() {
+        beside.small_areas(&small_areas(folder, dataset)?);
+    }
+    if let Some(own) = listed(CONTENT) {
+        let bytes = read(&folder.join(&own.file))?;
+        let content = data::read_content(&own.file, &bytes, dataset).content;
+        beside.content(content.iter());
+    }
+    if listed(BRITAIN).is_some() {
+        beside.industries(&industries(folder, dataset)?);
+    }
+    if listed(MODEL).is_some() {
+        beside.model(&model(folder, dataset)?);
+    }
+    Ok(beside)
 }
 
 /// Everything a map needs from the packs of a folder.

@@ -71,10 +71,23 @@ pub enum Command {
     Sensitivity(SensitivityArgs),
     /// What each lever of a future adds, alone and as its share of the whole
     Contributions(ContributionsArgs),
+    /// School places by phase and care-home places by age that people will need, with their range
+    Demand(DemandArgs),
+    /// Which results of which futures moved against the last reference; exit 0 when none, else 1
+    CompareRelease(CompareReleaseArgs),
     /// A district's people by single year of age, households and dwellings, year by year
     Project(ProjectArgs),
     /// The past told again from the raw files, beside simple rules and what came
     Hindcast(HindcastArgs),
+    /// The roadmap's actions, with what they lean on and what they should move
+    Actions {
+        /// How to write the list
+        #[arg(long, value_enum, default_value_t = TableFormat::Csv)]
+        format: TableFormat,
+    },
+    /// What people have written, before it is packed
+    #[command(subcommand)]
+    Content(ContentCommand),
     /// The small area, the middle area and the district at a point
     Locate {
         /// Degrees east (west is negative)
@@ -86,6 +99,20 @@ pub enum Command {
         /// How to write the answer
         #[arg(long, value_enum, default_value_t = LocateFormat::Text)]
         format: LocateFormat,
+    },
+}
+
+/// What can be done with the content folder.
+#[derive(Debug, Subcommand)]
+pub enum ContentCommand {
+    /// Explain every fault of the roadmap's files; exit 0 with no fault, 1 with findings
+    Check {
+        /// Folder of the content files [default: content, here or in a folder above]
+        #[arg(long, value_name = "DIR")]
+        content: Option<PathBuf>,
+        /// How to write the findings
+        #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
+        format: CheckFormat,
     },
 }
 

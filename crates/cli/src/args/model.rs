@@ -115,6 +115,71 @@ pub struct ContributionsArgs {
     pub format: TableFormat,
 }
 
+/// What `demand` is asked.
+#[derive(Debug, clap::Args)]
+pub struct DemandArgs {
+    /// The area's code or a district's name [default: the whole place]
+    pub area: Option<String>,
+    /// Which future
+    #[command(flatten)]
+    pub future: FutureArgs,
+    /// The year [default: the last that is modelled]
+    #[arg(long)]
+    pub year: Option<u16>,
+    /// School places kept free besides, percent of pupils; 2 to 5 is usual
+    #[arg(long, value_name = "PCT", default_value_t = 0.0, value_parser = percent)]
+    pub surplus: f64,
+    /// Pupils who come from elsewhere less those who go there, percent of pupils who live here
+    #[arg(long, value_name = "PCT", default_value_t = 0.0, value_parser = percent,
+          allow_negative_numbers = true)]
+    pub inflow: f64,
+    /// How many draws: 0 is the central run alone
+    #[arg(long, default_value = "1024", allow_hyphen_values = true)]
+    pub draws: String,
+    /// The seed of the draws
+    #[arg(long, default_value_t = 1)]
+    pub seed: u32,
+    /// How to write the answer: csv holds the rows only
+    #[arg(long, value_enum, default_value_t = AnswerFormat::Text)]
+    pub format: AnswerFormat,
+}
+
+/// A share of pupils by which places may differ from them.
+fn percent(text: &str) -> Result<f64, String> {
+    const MOST: f64 = 50.0;
+    let number = text.trim().parse::<f64>().ok();
+    let number = number.filter(|number| number.abs() <= MOST);
+    number.ok_or_else(|| format!("give a number of percent from -{MOST} to {MOST}"))
+}
+
+/// Forms of an answer that is read as well as passed on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum AnswerFormat {
+    /// Words and a table
+    Text,
+    /// For programs
+    Json,
+    /// For spreadsheets
+    Csv,
+}
+
+/// What `compare-release` is asked.
+#[derive(Debug, clap::Args)]
+pub struct CompareReleaseArgs {
+    /// Folder of the reference results [default: content/reference, here or in a folder above]
+    #[arg(long, value_name = "DIR")]
+    pub reference: Option<PathBuf>,
+    /// The model version to compare with [default: the one in use, else the last before it]
+    #[arg(long, value_name = "VERSION")]
+    pub against: Option<String>,
+    /// Write the fresh results as the reference of the version in use
+    #[arg(long)]
+    pub write: bool,
+    /// How to write what moved: csv holds the rows only
+    #[arg(long, value_enum, default_value_t = AnswerFormat::Text)]
+    pub format: AnswerFormat,
+}
+
 /// What `project` is asked.
 #[derive(Debug, clap::Args)]
 pub struct ProjectArgs {

@@ -3,6 +3,7 @@
 mod britain;
 mod content;
 mod model;
+mod roadmap;
 
 use std::collections::BTreeSet;
 
@@ -16,6 +17,7 @@ use crate::seal;
 pub use britain::{britain, britain_shapes};
 pub use content::content;
 pub use model::model;
+pub use roadmap::{Beside, roadmap, written};
 
 /// A core pack and its faults.
 pub struct CoreAudit {

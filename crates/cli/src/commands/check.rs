@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
-use roadmap_core::data::Finding;
 use roadmap_core::data::wire::{
-    BRITAIN_SCHEMA, BRITAIN_SHAPES_SCHEMA, CONTENT_SCHEMA, MODEL_SCHEMA, SMALL_AREAS_SCHEMA,
+    BRITAIN_SCHEMA, BRITAIN_SHAPES_SCHEMA, CONTENT_SCHEMA, MODEL_SCHEMA, ROADMAP_SCHEMA,
+    SMALL_AREAS_SCHEMA,
 };
+use roadmap_core::data::{Finding, Reason};
 use roadmap_core::quantity;
 use serde::Serialize;
 
@@ -18,9 +19,14 @@ use crate::{audit, json, output, store};
 pub fn run(path: &Path, format: CheckFormat) -> Result<Outcome, Problem> {
     let file = store::file_name(path);
     let findings = findings(path, &file)?;
+    tell(file, &findings, format)
+}
+
+/// Tells what was found in a file or a folder.
+pub fn tell(file: String, findings: &[Finding], format: CheckFormat) -> Result<Outcome, Problem> {
     output::say(&match format {
-        CheckFormat::Text => text(&file, &findings),
-        CheckFormat::Json => json::compact(&Answer::new(file, &findings))? + "\n",
+        CheckFormat::Text => text(&file, findings),
+        CheckFormat::Json => json::compact(&Answer::new(file, findings))? + "\n",
     })?;
     Ok(if findings.is_empty() {
         Outcome::Done
@@ -30,13 +36,26 @@ pub fn run(path: &Path, format: CheckFormat) -> Result<Outcome, Problem> {
 }
 
 fn findings(path: &Path, file: &str) -> Result<Vec<Finding>, Problem> {
-    let bytes = store::read(path)?;
+    let bytes = match store::read(path) {
+        Ok(bytes) => bytes,
+        // What cannot be opened is a fault of what was to be checked, as an empty file is.
+        Err(Problem::CannotRead { why, .. }) => {
+            return Ok(vec![Finding {
+                file: file.to_owned(),
+                row: String::new(),
+                field: String::new(),
+                reason: Reason::NotReadable { detail: why },
+            }]);
+        }
+        Err(problem) => return Err(problem),
+    };
     let companions = [
         SMALL_AREAS_SCHEMA,
         CONTENT_SCHEMA,
         BRITAIN_SCHEMA,
         BRITAIN_SHAPES_SCHEMA,
         MODEL_SCHEMA,
+        ROADMAP_SCHEMA,
     ];
     let is_of = |schema: &&str| store::starts_as(&bytes, schema);
     let Some(schema) = companions.into_iter().find(is_of) else {
@@ -53,6 +72,10 @@ fn findings(path: &Path, file: &str) -> Result<Vec<Finding>, Problem> {
     Ok(match schema {
         SMALL_AREAS_SCHEMA => audit::small_areas(file, &bytes, &dataset).findings,
         MODEL_SCHEMA => audit::model(file, &bytes, &dataset).findings,
+        ROADMAP_SCHEMA => {
+            let beside = store::beside_roadmap(folder, &dataset)?;
+            audit::roadmap(file, &bytes, &dataset, &beside).findings
+        }
         BRITAIN_SCHEMA => audit::britain(file, &bytes, &dataset).findings,
         BRITAIN_SHAPES_SCHEMA => {
             let industries = store::industries(folder, &dataset)?;

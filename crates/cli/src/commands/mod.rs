@@ -10,13 +10,14 @@ mod measures;
 mod model;
 mod pack;
 mod project;
+mod roadmap;
 mod strengths;
 
 use std::process::ExitCode;
 
 use roadmap_core::geo::LonLat;
 
-use crate::args::{Args, Command};
+use crate::args::{Args, Command, ContentCommand};
 use crate::problem::Problem;
 use crate::store;
 
@@ -66,8 +67,14 @@ pub fn run(args: &Args) -> Result<Outcome, Problem> {
         Command::Run(asked) => model::run::run(&data()?, asked),
         Command::Sensitivity(asked) => model::sensitivity::run(&data()?, asked),
         Command::Contributions(asked) => model::contributions::run(&data()?, asked),
+        Command::Demand(asked) => model::demand::run(&data()?, asked),
+        Command::CompareRelease(asked) => model::release::run(&data()?, asked),
         Command::Project(asked) => project::run(&data()?, asked),
         Command::Hindcast(asked) => hindcast::run(&data()?, asked),
+        Command::Actions { format } => roadmap::actions::run(&data()?, *format),
+        Command::Content(ContentCommand::Check { content, format }) => {
+            roadmap::check::run(&data()?, content.as_ref(), *format)
+        }
         Command::Locate {
             lon_deg,
             lat_deg,

@@ -4,12 +4,12 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use roadmap_core::data::wire::{
-    BritainShapesWire, BritainWire, ContentWire, ModelWire, PackWire, SmallAreasWire,
+    BritainShapesWire, BritainWire, ContentWire, ModelWire, PackWire, RoadmapWire, SmallAreasWire,
 };
-use roadmap_core::data::{Dataset, Finding};
+use roadmap_core::data::{self, Dataset, Finding};
 use roadmap_core::quantity;
 
-use super::Outcome;
+use super::{Outcome, model};
 use crate::args::PackArgs;
 use crate::content::{Content, PackNames};
 use crate::pack::{self, Folders, Packed};
@@ -59,7 +59,11 @@ pub fn run(data: Option<&PathBuf>, places: &PackArgs) -> Result<Outcome, Problem
         BRITAIN_SHAPES_BUDGET_BYTES,
     ))
     .chain(named(&names.model_file, &packed.model, MODEL_BUDGET_BYTES))
-    {
+    .chain(named(
+        &names.roadmap_file,
+        &packed.roadmap,
+        ROADMAP_BUDGET_BYTES,
+    )) {
         store::write(&out.join(file), text)?;
         told.push_str(&weight(file, text, budget));
     }
@@ -76,6 +80,8 @@ pub fn run(data: Option<&PathBuf>, places: &PackArgs) -> Result<Outcome, Problem
             schemars::schema_for!(BritainShapesWire),
         ),
         ("model.schema.json", schemars::schema_for!(ModelWire)),
+        ("run.schema.json", model::run::schema()),
+        ("roadmap.schema.json", schemars::schema_for!(RoadmapWire)),
     ] {
         let text = serde_json::to_string_pretty(&schema)
             .map_err(|error| Problem::CannotEncode(error.to_string()))?;
@@ -97,6 +103,8 @@ const BRITAIN_BUDGET_BYTES: usize = 200_000;
 const BRITAIN_SHAPES_BUDGET_BYTES: usize = 25_000;
 /// What a visitor may be sent when scenarios are first shown, compressed.
 const MODEL_BUDGET_BYTES: usize = 150_000;
+/// What a visitor may be sent when the roadmap is first shown, compressed.
+const ROADMAP_BUDGET_BYTES: usize = 60_000;
 
 /// A file that a pack may do without, if it has both a name and a text.
 fn named<'a>(
@@ -112,18 +120,7 @@ fn refuse_faults(packed: &Packed, out: &Path, names: &PackNames) -> Result<(), P
     let audit = audit::core(&names.file, packed.core.as_bytes());
     let mut findings = audit.findings;
     if let Some(dataset) = &audit.dataset {
-        let bytes = packed.small_areas.as_bytes();
-        let small = audit::small_areas(&names.small_areas_file, bytes, dataset);
-        findings.extend(small.findings);
-        if let Some(small) = &small.small_areas {
-            let bytes = packed.content.as_bytes();
-            let written = audit::content(&names.content_file, bytes, (dataset, small));
-            findings.extend(written);
-        }
-        findings.extend(britain_faults(packed, names, dataset));
-        if let Some((file, text, _)) = named(&names.model_file, &packed.model, 0) {
-            findings.extend(audit::model(file, text.as_bytes(), dataset).findings);
-        }
+        findings.extend(companion_faults(packed, names, dataset));
     }
     if findings.is_empty() {
         return Ok(());
@@ -135,14 +132,48 @@ fn refuse_faults(packed: &Packed, out: &Path, names: &PackNames) -> Result<(), P
     })
 }
 
-fn britain_faults(packed: &Packed, names: &PackNames, dataset: &Dataset) -> Vec<Finding> {
+fn companion_faults(packed: &Packed, names: &PackNames, dataset: &Dataset) -> Vec<Finding> {
+    let mut beside = audit::Beside::default();
+    let bytes = packed.small_areas.as_bytes();
+    let small = audit::small_areas(&names.small_areas_file, bytes, dataset);
+    let mut findings = small.findings;
+    if let Some(small) = &small.small_areas {
+        beside.small_areas(small);
+        let bytes = packed.content.as_bytes();
+        findings.extend(audit::content(&names.content_file, bytes, (dataset, small)));
+        let content = data::read_content(&names.content_file, bytes, dataset).content;
+        beside.content(content.iter());
+    }
+    findings.extend(britain_faults(packed, names, dataset, &mut beside));
+    if let Some((file, text, _)) = named(&names.model_file, &packed.model, 0) {
+        let audit = audit::model(file, text.as_bytes(), dataset);
+        findings.extend(audit.findings);
+        if let Some(model) = &audit.model {
+            beside.model(model);
+        }
+    }
+    if let Some((file, text, _)) = named(&names.roadmap_file, &packed.roadmap, 0) {
+        findings.extend(audit::roadmap(file, text.as_bytes(), dataset, &beside).findings);
+    }
+    findings
+}
+
+fn britain_faults(
+    packed: &Packed,
+    names: &PackNames,
+    dataset: &Dataset,
+    beside: &mut audit::Beside,
+) -> Vec<Finding> {
     let Some((file, text, _)) = named(&names.britain_file, &packed.britain, 0) else {
         return Vec::new();
     };
     let audit = audit::britain(file, text.as_bytes(), dataset);
     let mut findings = audit.findings;
-    let shapes = named(&names.britain_shapes_file, &packed.britain_shapes, 0);
-    if let (Some((file, text, _)), Some(industries)) = (shapes, &audit.industries) {
+    let Some(industries) = &audit.industries else {
+        return findings;
+    };
+    beside.industries(industries);
+    if let Some((file, text, _)) = named(&names.britain_shapes_file, &packed.britain_shapes, 0) {
         let beside = (dataset, industries);
         findings.extend(audit::britain_shapes(file, text.as_bytes(), beside));
     }
@@ -186,6 +217,7 @@ mod tests {
             BRITAIN_BUDGET_BYTES,
             BRITAIN_SHAPES_BUDGET_BYTES,
             MODEL_BUDGET_BYTES,
+            ROADMAP_BUDGET_BYTES,
         ];
         assert_eq!(dataset.companions.len(), budgets.len());
         let companions = dataset.companions.iter().zip(budgets);

@@ -7,7 +7,7 @@ use roadmap_core::data::model::{
     AGES, ByAge, Constants, District, Evidence, Parameter, Parameters, Region,
 };
 use roadmap_core::model::demography::{Closure, Course, Place, Year, project};
-use roadmap_core::model::draws;
+use roadmap_core::model::{draws, housing};
 use serde::Serialize;
 
 use super::Outcome;
@@ -127,13 +127,8 @@ pub fn through(
 /// Homes of each year: C = min(C_0 compl, the most that is built).
 fn homes(district: &District, constants: &Constants, with: &Parameters, steps: u16) -> Vec<f64> {
     let built = district.completions * with.get(Parameter::Completions);
-    let mut now = district.homes;
-    let mut path = vec![now];
-    for _ in 0..steps {
-        now += built.min(constants.people.most_built_share * now);
-        path.push(now);
-    }
-    path
+    let most = constants.people.most_built_share;
+    housing::path(district.homes, built, most, steps.into())
 }
 
 fn course(constants: &Constants, with: &Parameters) -> Course {

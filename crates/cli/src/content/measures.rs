@@ -29,6 +29,10 @@ pub struct Theme {
     pub key: String,
     /// Its title.
     pub title: String,
+    /// Where a message on it leads besides the district map: `sectors`, `scenarios`, or
+    /// `challenge:` and the key of one.
+    #[serde(default)]
+    pub leads_to: String,
 }
 
 /// A measure.

@@ -7,6 +7,7 @@ mod measures;
 pub mod model;
 mod place;
 pub mod region;
+pub mod roadmap;
 mod sectors;
 mod small_areas;
 mod sources;
@@ -23,7 +24,7 @@ pub use challenges::{Challenge, HighValue};
 pub use industries::Industries;
 pub use measures::{Measure, Measures, Theme};
 pub use place::{
-    Checks, Commuting, Pack as PackNames, Place, Raw, Recode, Stations, SumCheck, Town,
+    Checks, Commuting, Pack as PackNames, Place, Raw, RawCheck, Recode, Stations, SumCheck, Town,
 };
 pub use region::Region;
 pub use sectors::Sector;
@@ -52,6 +53,8 @@ pub struct Content {
     pub sectors: Vec<Sector>,
     /// The files of `model`, if `place.toml` names a model companion.
     pub model: Option<model::Model>,
+    /// The files of `roadmap` and beside it, if `place.toml` names a roadmap companion.
+    pub roadmap: Option<roadmap::Roadmap>,
 }
 
 /// Something a reader may look for that nobody publishes.
@@ -95,8 +98,13 @@ impl Content {
             Some(_) => Some(model::read(folder)?),
             None => None,
         };
+        let roadmap = match place.pack.roadmap_file {
+            Some(_) => Some(roadmap::read(folder)?),
+            None => None,
+        };
         Ok(Self {
             model,
+            roadmap,
             industries,
             sectors,
             place,

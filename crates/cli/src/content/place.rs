@@ -170,6 +170,8 @@ pub struct Pack {
     pub britain_shapes_file: Option<String>,
     /// The file name of the model companion; none when there is no folder `model`.
     pub model_file: Option<String>,
+    /// The file name of the roadmap companion; none when there is no folder `roadmap`.
+    pub roadmap_file: Option<String>,
 }
 
 /// A code that was replaced by another for the same ground.
@@ -250,6 +252,33 @@ pub struct Checks {
     pub series: Vec<FigureCheck>,
     /// Sums of small areas.
     pub column: Vec<SumCheck>,
+    /// Sums of raw rows, before anything is made of them.
+    pub raw: Vec<RawCheck>,
+}
+
+/// What the rows of a raw table must add up to.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawCheck {
+    /// What it is, in words.
+    pub what: String,
+    /// The table, below the folder of the raw folders.
+    pub file: String,
+    /// The column that is added up.
+    pub column: String,
+    /// Columns that must hold the code of a district of the place.
+    #[serde(default)]
+    pub inside: Vec<String>,
+    /// Columns that must hold another code.
+    #[serde(default)]
+    pub outside: Vec<String>,
+    /// Columns that must hold these words.
+    #[serde(default)]
+    pub rows: BTreeMap<String, String>,
+    /// The sum expected.
+    pub value: f64,
+    /// How far it may be off.
+    pub tolerance: f64,
 }
 
 /// How many areas there must be of one level and vintage.

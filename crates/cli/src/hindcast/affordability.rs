@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use roadmap_core::data::model::{Parameter, Parameters};
 use roadmap_core::data::wire::HindcastRowWire;
-use roadmap_core::math;
 use roadmap_core::model::demography::Year;
+use roadmap_core::model::draws::side_by_side;
 use roadmap_core::model::hindcast::{linear_trend, no_change};
+use roadmap_core::model::housing;
+use roadmap_core::model::lanes::Lanes;
 
 use super::people::{Homes, Pasts};
 use super::{At, Desk, Judge, Told, cells};
@@ -72,20 +74,21 @@ pub fn rows(desk: &Desk<'_>, pasts: &Pasts) -> Result<Vec<HindcastRowWire>, Prob
     Ok(rows)
 }
 
-/// R/R0 = exp(phi (b_h ln(HH(PT)/HH(P0)) - b_s ln(HOM/HOM0)) + (b_y - 1) ln pay), with pay of the
-/// year before.
+/// R/R0, with pay of the year before as the model assumes it.
 fn factor(years: &[Year], with: &Parameters, at: At) -> f64 {
     let passed = usize::from(at.target - at.start);
     // The homes of the last year stand in where those of the target are not told.
     let Some((first, last)) = years.first().zip(years.get(passed).or(years.last())) else {
         return 1.0;
     };
-    let households = math::ln(last.trend_households / first.trend_households);
-    let homes = math::ln(last.homes / first.homes);
+    let more = [
+        last.trend_households / first.trend_households,
+        last.homes / first.homes,
+    ];
     let of = |parameter| with.get(parameter);
     let pay = of(Parameter::PayFollowsOutput) * of(Parameter::GrowthOfOutput) / 100.0
         * (at.years() - 1.0).max(0.0);
-    let local =
-        of(Parameter::PricePerHousehold) * households - of(Parameter::PricePerStock) * homes;
-    math::exp(of(Parameter::LocalPrices) * local + (of(Parameter::PricePerPay) - 1.0) * pay)
+    let more_ln = more.map(|more| Lanes([more]).ln());
+    let Lanes([factor]) = housing::ratio_ln(more_ln, Lanes([pay]), &side_by_side(&[*with])).exp();
+    factor
 }

@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use roadmap_core::data::model::{Parameter, Parameters};
 use roadmap_core::data::wire::HindcastRowWire;
-use roadmap_core::math;
+use roadmap_core::model::draws::side_by_side;
+use roadmap_core::model::emissions;
 use roadmap_core::model::hindcast::{linear_trend, no_change};
+use roadmap_core::model::lanes::Lanes;
 
 use super::people::Pasts;
 use super::{At, Desk, Judge, Told, ask, cells, mape, stock};
@@ -145,10 +147,15 @@ pub fn rows(desk: &Desk<'_>, pasts: &Pasts) -> Result<Vec<HindcastRowWire>, Prob
 
 /// Emissions some years on, without heat pumps and electric cars.
 fn on(desk: &Desk<'_>, from: &Parts, growth: &Growth, with: &Parameters, at: At) -> f64 {
-    let fall = |parameter| math::exp(-with.get(parameter) / 100.0 * at.years());
-    let travel = desk.evidence.constants.carbon.travel_per_person;
+    let parameters = side_by_side(&[*with]);
+    let fall = |by| {
+        let Lanes([left]) = emissions::fall(by, at.years(), &parameters);
+        left
+    };
+    let carbon = &desk.evidence.constants.carbon;
+    let Lanes([travel]) = emissions::travel(carbon, Lanes([growth.people]));
     (from.business + from.farms) * growth.output * fall(Parameter::FallOfBusinessCarbon)
         + growth.homes * (from.homes + from.grid * fall(Parameter::FallOfGridCarbon))
-        + from.roads * math::pow(growth.people, travel)
+        + from.roads * travel
         + from.others
 }

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use roadmap_core::data::model::{BySection, LocalDriver, Parameter, SECTIONS};
+use roadmap_core::data::model::{BySection, Parameter, SECTIONS};
 use roadmap_core::data::wire::HindcastRowWire;
 use roadmap_core::math;
 use roadmap_core::model::hindcast::{constant_share, no_change};
+use roadmap_core::model::jobs::{driver, local_ln_of};
+use roadmap_core::model::lanes::Lanes;
 use roadmap_core::random::{Philox, Stream, normal};
 
 use super::{At, Desk, Judge, Told, ask, wape};
@@ -40,16 +42,15 @@ impl Local {
 
     /// exp((1 - tau) omega rel) of each section, by district.
     pub fn factors(&self, desk: &Desk<'_>) -> Vec<BySection> {
-        let omega = desk.central(Parameter::LocalServices);
-        let district = |[all, young, older]: &[f64; 3]| {
+        let follows = Lanes([desk.central(Parameter::LocalServices)]);
+        let district = |beyond: &[f64; 3]| {
             let mut factors = [1.0; SECTIONS];
             for (slot, section) in factors.iter_mut().zip(&desk.evidence.sections) {
-                let rel = match section.local_driver {
-                    LocalDriver::All => *all,
-                    LocalDriver::Young => *young,
-                    LocalDriver::Older => *older,
-                };
-                *slot = math::exp((1.0 - section.tradable_share) * omega * rel);
+                let relative = beyond.get(driver(section.local_driver)).copied();
+                let relative = Lanes([relative.unwrap_or(0.0)]);
+                let local_share = 1.0 - section.tradable_share;
+                let Lanes([factor]) = local_ln_of(follows, relative, local_share).exp();
+                *slot = factor;
             }
             factors
         };

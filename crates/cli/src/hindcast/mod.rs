@@ -12,6 +12,7 @@ mod stock;
 mod tests;
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use roadmap_core::data::model::{Evidence, Parameter, Parameters};
 use roadmap_core::data::wire::HindcastRowWire;
@@ -20,6 +21,7 @@ use roadmap_core::model::hindcast::{self, Band, Scores};
 use roadmap_core::stats;
 
 use crate::content::hindcast::Hindcast;
+use crate::content::{model, read_toml};
 use crate::pack::region::{self, Given};
 use crate::problem::Problem;
 
@@ -69,6 +71,15 @@ impl<'a> Desk<'a> {
     fn central(&self, parameter: Parameter) -> f64 {
         self.central.get(parameter)
     }
+}
+
+/// Which past the content wants told again; none where it does not say.
+///
+/// # Errors
+/// A fault for a file that cannot be read.
+pub fn read(content: &Path) -> Result<Option<Hindcast>, Problem> {
+    let file = content.join(model::FOLDER).join("hindcast.toml");
+    file.is_file().then(|| read_toml(&file)).transpose()
 }
 
 /// Every row of the scorecard.

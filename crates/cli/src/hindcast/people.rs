@@ -9,6 +9,7 @@ use roadmap_core::model::base::people::{Country, Past, Window, local_rates};
 use roadmap_core::model::base::{homes, rates};
 use roadmap_core::model::demography::{self, Closure, Place, Year, project};
 use roadmap_core::model::hindcast::{linear_trend, no_change};
+use roadmap_core::model::housing;
 
 use super::{At, Desk, Judge, Told, ask, cells, mape, stock};
 use crate::content::hindcast::Start;
@@ -235,12 +236,9 @@ impl FromYear {
                 Homes::Known => project(&place, &own.homes, &course),
                 Homes::Told => {
                     let built = own.built * with.get(Parameter::Completions);
-                    let mut now = own.homes.first().copied().unwrap_or(0.0);
-                    let mut path = vec![now];
-                    for _ in own.homes.iter().skip(1) {
-                        now += built.min(constants.most_built_share * now);
-                        path.push(now);
-                    }
+                    let start = own.homes.first().copied().unwrap_or(0.0);
+                    let years = own.homes.len().saturating_sub(1);
+                    let path = housing::path(start, built, constants.most_built_share, years);
                     project(&place, &path, &course)
                 }
             }

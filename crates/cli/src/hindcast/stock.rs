@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use roadmap_core::data::model::Parameter;
 use roadmap_core::data::wire::HindcastRowWire;
 use roadmap_core::model::hindcast::{linear_trend, no_change};
+use roadmap_core::model::housing;
 
 use super::{At, Desk, Judge, Told, ask, cells, mape};
 use crate::pack::region::homes::Stock;
@@ -76,12 +77,10 @@ pub fn rows(desk: &Desk<'_>) -> Result<Vec<HindcastRowWire>, Problem> {
             least: desk.words.least_of_cell,
         };
         let most = desk.evidence.constants.people.most_built_share;
+        let passed = usize::from(target - words.start);
         let on = |start: f64, built: f64, factor: f64| {
-            let mut homes = start;
-            for _ in words.start..target {
-                homes += (built * factor).min(most * homes);
-            }
-            homes
+            let path = housing::path(start, built * factor, most, passed);
+            path.last().copied().unwrap_or(start)
         };
         let pairs = || start.iter().zip(&built);
         let factor = desk.central(Parameter::Completions);

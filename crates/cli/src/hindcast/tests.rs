@@ -5,7 +5,6 @@
 use std::path::{Path, PathBuf};
 
 use super::*;
-use crate::content::{model, read_toml};
 use crate::pack::region::Needed;
 
 fn project() -> PathBuf {

@@ -20,7 +20,9 @@ mod middles;
 mod model;
 mod named_places;
 mod national_grid;
+mod raw_sums;
 pub mod region;
+pub mod roadmap;
 mod sanity;
 pub mod shapes;
 mod small_areas;
@@ -59,6 +61,8 @@ pub struct Packed {
     pub britain_shapes: Option<String>,
     /// The model companion, if content describes one.
     pub model: Option<String>,
+    /// The roadmap companion, if content describes one.
+    pub roadmap: Option<String>,
 }
 
 /// Where to read.
@@ -73,13 +77,15 @@ pub struct Folders<'a> {
 }
 
 /// The key of the companion with small areas.
-const SMALL_AREAS: &str = "small-areas";
+pub const SMALL_AREAS: &str = "small-areas";
 /// The key of the companion with what people have written.
-const CONTENT: &str = "content";
+pub const CONTENT: &str = "content";
 /// The key of the companion with every district by industry.
 pub const BRITAIN: &str = "britain";
 /// The key of the companion with what the scenario model is told.
 pub const MODEL: &str = "model";
+/// The key of the companion with the roadmap.
+pub const ROADMAP: &str = "roadmap";
 /// The key of the coarse shapes of every district.
 pub const BRITAIN_SHAPES: &str = "britain-shapes";
 
@@ -105,12 +111,15 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
         topology: ground.small_areas,
     };
     let mut companion = companion::build(content, folders, shared)?;
-    let britain = britain(content, folders, (&core_areas, &names, &neighbours))?;
-    let model = model::build(content, folders, &core_areas)?;
+    let beside = Beside {
+        britain: britain(content, folders, (&core_areas, &names, &neighbours))?,
+        model: model::build(content, folders, &core_areas)?,
+        roadmap: roadmap(content)?,
+    };
     let measured = measured::read(content, folders, &core_areas)?;
     let told = companion_sources::build(
         (content, folders.content),
-        &companion_sources_of(content, &companion, (&britain, &model)),
+        &companion_sources_of(content, &companion, &beside),
         &measured.sources,
     )?;
     let (written, written_hash) = seal::seal(&json::compact(&content::build(content, told))?);
@@ -122,7 +131,7 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
         content_hash: String::new(),
         place: words::place(content),
         product: words::product(content),
-        companions: companions(place, &written_hash, (&britain, &model)),
+        companions: companions(place, &written_hash, &beside),
         themes: words::themes(content),
         sources: measured.sources,
         areas: core_areas,
@@ -139,6 +148,7 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
         topology: ground.core,
     };
     let evidence = sanity::Evidence {
+        raw: folders.raw,
         pack: &pack,
         small_areas: &companion,
         county: &shapes::read(&boundaries.join(&place.raw.county_file))?,
@@ -161,9 +171,10 @@ pub fn build(content: &Content, folders: Folders<'_>) -> Result<Packed, Problem>
         core,
         small_areas,
         content: written,
-        britain: britain.companion.map(|sealed| sealed.text),
-        britain_shapes: britain.shapes.map(|sealed| sealed.text),
-        model: model.map(|sealed| sealed.text),
+        britain: beside.britain.companion.map(|sealed| sealed.text),
+        britain_shapes: beside.britain.shapes.map(|sealed| sealed.text),
+        model: beside.model.map(|sealed| sealed.text),
+        roadmap: beside.roadmap.map(|sealed| sealed.text),
     })
 }
 
@@ -183,6 +194,18 @@ impl Sealed {
             sources,
         }
     }
+}
+
+/// The files that a place may do without.
+struct Beside {
+    britain: Britain,
+    model: Option<Sealed>,
+    roadmap: Option<Sealed>,
+}
+
+fn roadmap(content: &Content) -> Result<Option<Sealed>, Problem> {
+    let sealed = |wire| Ok(Sealed::new(&json::compact(&wire)?, Vec::new()));
+    roadmap::build(content).map(sealed).transpose()
 }
 
 /// The files about the whole of Britain, where content describes them.
@@ -232,8 +255,9 @@ fn britain(
 fn companion_sources_of<'a>(
     content: &'a Content,
     small_areas: &'a SmallAreasWire,
-    (britain, model): (&'a Britain, &'a Option<Sealed>),
+    beside: &'a Beside,
 ) -> Vec<Own<'a>> {
+    let (britain, model) = (&beside.britain, &beside.model);
     let industries = content.industries.as_ref();
     let words = industries.map_or(&[][..], |industries| &industries.sources);
     let mut small = Own::new(
@@ -262,16 +286,14 @@ fn companion_sources_of<'a>(
             .as_ref()
             .map(|file| Own::new(MODEL, &file.sources, words)),
     );
+    let roadmap = beside.roadmap.iter();
+    all.extend(roadmap.map(|file| Own::new(ROADMAP, &file.sources, &[])));
     all
 }
 
 /// The files beside the core pack; the hash of the small areas is still to come.
-fn companions(
-    place: &Place,
-    written_hash: &str,
-    (britain, model): (&Britain, &Option<Sealed>),
-) -> Vec<CompanionWire> {
-    let names = &place.pack;
+fn companions(place: &Place, written_hash: &str, beside: &Beside) -> Vec<CompanionWire> {
+    let (britain, names) = (&beside.britain, &place.pack);
     let hash_of = |sealed: &Option<Sealed>| sealed.as_ref().map(|sealed| sealed.hash.clone());
     let all = [
         (
@@ -294,7 +316,12 @@ fn companions(
             names.britain_shapes_file.as_ref(),
             hash_of(&britain.shapes),
         ),
-        (MODEL, names.model_file.as_ref(), hash_of(model)),
+        (MODEL, names.model_file.as_ref(), hash_of(&beside.model)),
+        (
+            ROADMAP,
+            names.roadmap_file.as_ref(),
+            hash_of(&beside.roadmap),
+        ),
     ];
     let wire = |(key, file, hash): (&str, Option<&String>, Option<String>)| {
         Some(CompanionWire {

@@ -5,6 +5,7 @@ use roadmap_core::data::wire::{AreaWire, MODEL_SCHEMA, ModelWire};
 
 use super::{Folders, Sealed, region};
 use crate::content::Content;
+use crate::hindcast::{self, Desk};
 use crate::json;
 use crate::problem::Problem;
 
@@ -37,6 +38,11 @@ pub fn build(
         districts: &districts,
     };
     let (packed, _) = region::build(&given)?;
+    let past = hindcast::read(folders.content)?;
+    let scorecard = match &past {
+        Some(words) => hindcast::rows(&Desk::new(&given, words, &told.evidence)?)?,
+        None => Vec::new(),
+    };
     let wire = ModelWire {
         schema: MODEL_SCHEMA.to_owned(),
         pack_version: place.pack.version.clone(),
@@ -46,6 +52,7 @@ pub fn build(
         region: packed.region,
         history: packed.history,
         outlooks: packed.outlooks,
+        scorecard,
     };
     Ok(Some(Sealed::new(&json::compact(&wire)?, wire.sources)))
 }

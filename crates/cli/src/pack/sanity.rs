@@ -5,12 +5,15 @@ use std::path::Path;
 
 use roadmap_core::data::wire::{AreaWire, PackWire, SeriesWire, SmallAreasWire};
 
+use super::raw_sums;
 use super::shapes::{self, Feature};
 use crate::content::{Checks, SumCheck};
 use crate::problem::{Fault, Problem};
 
 /// What is held against the checks.
 pub struct Evidence<'a> {
+    /// The folder of the raw folders.
+    pub raw: &'a Path,
     /// The core pack.
     pub pack: &'a PackWire,
     /// The small-area companion.
@@ -83,6 +86,13 @@ pub fn check(evidence: &Evidence<'_>, checks: &Checks, content: &Path) -> Result
     }
     for check in &checks.column {
         let found = sum(evidence.small_areas, check);
+        met(&check.what, check.value, found, check.tolerance)?;
+    }
+    let districts = evidence.pack.areas.iter();
+    let districts = districts.filter(|area| area.level == "district");
+    let districts = districts.map(|area| area.code.as_str()).collect();
+    for check in &checks.raw {
+        let found = raw_sums::sum(evidence.raw, check, &districts)?;
         met(&check.what, check.value, found, check.tolerance)?;
     }
     Ok(())

@@ -41,6 +41,7 @@ pub fn themes(content: &Content) -> Vec<ThemeWire> {
     let theme = |theme: &Theme| ThemeWire {
         key: theme.key.clone(),
         title: theme.title.clone(),
+        leads_to: theme.leads_to.clone(),
     };
     content.measures.themes.iter().map(theme).collect()
 }

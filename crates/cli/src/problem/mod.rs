@@ -55,6 +55,8 @@ pub enum Problem {
         /// Its findings, one per line.
         findings: String,
     },
+    /// The pack, or the content folder, has no roadmap.
+    NoRoadmap(PathBuf),
     /// The published shapes cannot be joined into one topology.
     Shapes(String),
     /// What was packed has faults, so it was not written.
@@ -200,6 +202,11 @@ impl fmt::Display for Problem {
             Self::CannotSay(why) => write!(f, "The answer could not be written: {why}."),
             Self::CannotEncode(why) => write!(f, "A value could not be written as JSON: {why}."),
             Self::Fault(fault) => fault.fmt(f),
+            Self::NoRoadmap(folder) => write!(
+                f,
+                "There is no roadmap in {}. Add the folder content/roadmap, name a roadmap_file in place.toml, and pack again.",
+                folder.display()
+            ),
             Self::BadContent { findings } => f.write_str(findings),
             Self::BadScenario(mistakes) => f.write_str(mistakes),
             Self::BadPack { path, findings } => write!(

@@ -33,6 +33,20 @@ pub enum ModelProblem {
         /// All outputs.
         known: String,
     },
+    /// There are no reference results to compare with.
+    NoReference {
+        /// The folder.
+        folder: PathBuf,
+        /// The version asked for; none when any would do.
+        version: Option<String>,
+    },
+    /// Reference results that cannot be read.
+    BadReference {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        why: String,
+    },
 }
 
 impl fmt::Display for ModelProblem {
@@ -55,6 +69,20 @@ impl fmt::Display for ModelProblem {
             Self::Output { asked, known } => write!(
                 f,
                 "The model has no output “{asked}”. Ask for one of these: {known}."
+            ),
+            Self::NoReference { folder, version } => {
+                let of = version.as_ref();
+                let of = of.map_or_else(String::new, |own| format!(" of model version {own}"));
+                write!(
+                    f,
+                    "There are no reference results{of} in {}. Name another version or folder, or write the present ones with --write.",
+                    folder.display()
+                )
+            }
+            Self::BadReference { path, why } => write!(
+                f,
+                "{} holds no reference results: {why}. Take it from the release it belongs to, or renew it with --write.",
+                path.display()
             ),
         }
     }

@@ -134,6 +134,17 @@ fn bytes_that_are_no_pack_are_told_at_once() {
 }
 
 #[test]
+fn a_pack_that_is_not_there_is_a_finding() {
+    let county = packed("not-there");
+    std::fs::remove_file(county.path(PACK)).unwrap();
+    let ran = county.check("testshire.json");
+    assert_eq!((ran.exit, ran.err.as_str()), (1, ""));
+    let told = ran.out;
+    assert!(told.contains("testshire.json"), "{told}");
+    assert!(told.contains("cannot be read"), "{told}");
+}
+
+#[test]
 fn a_companion_is_held_against_the_pack_beside_it() {
     let county = packed("companion");
     let whole = county.read(SMALL);
@@ -190,15 +201,4 @@ fn findings_are_given_as_json_too() {
     let finding = &answer["findings"][0];
     assert_eq!(finding["row"], "content_hash");
     assert!(finding["advice"].as_str().unwrap().contains("roadmap pack"));
-}
-
-#[test]
-fn a_file_that_cannot_be_opened_is_another_matter() {
-    let ran = roadmap(&["check", "/nowhere/at-all.json"]);
-    assert_eq!(ran.exit, 2);
-    assert!(
-        ran.err.starts_with("/nowhere/at-all.json cannot be read"),
-        "{}",
-        ran.err
-    );
 }

@@ -1,8 +1,12 @@
 //! Questions to the scenario model: answers in the shape that is promised, and what cannot be
 //! asked said in words.
 
+use std::fs;
+use std::path::Path;
+
 use serde_json::Value;
 
+use crate::contract::misfits;
 use crate::support::roadmap;
 
 const COUNTY: &str = "E10000015";
@@ -45,6 +49,12 @@ fn numbers(values: &Value) -> Vec<f64> {
     values.iter().map(|value| value.as_f64().unwrap()).collect()
 }
 
+fn schema_of_run() -> Value {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let file = file.join("../../public/data/schema/run.schema.json");
+    serde_json::from_slice(&fs::read(file).unwrap()).unwrap()
+}
+
 /// The shape is a contract with programs that read it.
 #[test]
 fn a_run_has_the_promised_shape() {
@@ -58,17 +68,14 @@ fn a_run_has_the_promised_shape() {
         "--seed",
         "3",
     ]);
-    let top: Vec<&String> = run.as_object().unwrap().keys().collect();
-    for key in [
-        "scenario",
-        "model_version",
-        "pack_version",
-        "seed",
-        "draws",
-        "years",
-        "areas",
-    ] {
-        assert!(top.iter().any(|own| *own == key), "{key}");
+    let schema = schema_of_run();
+    assert_eq!(misfits(&schema, &run), Vec::<String>::new());
+    let required = &schema["$defs"]["Area"]["required"];
+    for output in OUTPUTS.iter().filter(|own| **own != "jobs_lost_to_space") {
+        assert!(
+            required.as_array().unwrap().contains(&(*output).into()),
+            "{output}"
+        );
     }
     assert_eq!(run["scenario"], "skills-led");
     assert_eq!((&run["seed"], &run["draws"]), (&3.into(), &16.into()));
@@ -144,6 +151,8 @@ fn a_future_without_a_change_is_the_baseline() {
 #[test]
 fn without_the_block_of_space_its_output_is_off() {
     let run = answer(&["run", "--draws", "0", "--without-space"]);
+    let schema = schema_of_run();
+    assert_eq!(misfits(&schema, &run), Vec::<String>::new());
     let area = &run["areas"][COUNTY];
     assert!(area.get("jobs_lost_to_space").is_none());
     assert!(area.get("jobs").is_some());
@@ -167,6 +176,85 @@ fn contributions_add_up() {
     assert_eq!(all["part"], "all");
     let sum: f64 = parts.iter().map(share).sum();
     assert!(share(all) > 0.0 && (sum - share(all)).abs() < 1e-6);
+}
+
+#[test]
+fn places_that_people_will_need() {
+    let asked = [
+        "demand",
+        "Stevenage",
+        "high-ageing",
+        "--year",
+        "2040",
+        "--draws",
+        "64",
+    ];
+    let told = answer(&[&asked[..], &["--format", "json"]].concat());
+    assert_eq!(
+        (&told["area"], &told["name"]),
+        (&"E07000243".into(), &"Stevenage".into())
+    );
+    assert_eq!(
+        (&told["base_year"], &told["year"]),
+        (&2024.into(), &2040.into())
+    );
+    let rows = told["rows"].as_array().unwrap();
+    let bands: Vec<&str> = rows
+        .iter()
+        .map(|row| row["band"].as_str().unwrap())
+        .collect();
+    let expected = [
+        "primary",
+        "secondary",
+        "post-16",
+        "65-74",
+        "75-84",
+        "85-plus",
+        "all",
+    ];
+    assert_eq!(bands, expected);
+    let at = |row: usize, key: &str| rows[row][key].as_f64().unwrap();
+    for row in 0..rows.len() {
+        assert!(at(row, "p10") < at(row, "p50") && at(row, "p50") < at(row, "p90"));
+        assert!(at(row, "base") > 0.0);
+    }
+    for key in ["base", "central"] {
+        let care: f64 = (3..6).map(|row| at(row, key)).sum();
+        assert!((care - at(6, key)).abs() < 1e-9 * care);
+    }
+    // Five rates, everybody aged 16 and 17, rates that stay, and the reader's own choices.
+    assert_eq!(told["assumed"].as_array().unwrap().len(), 8);
+
+    let more = [
+        &asked[..],
+        &["--surplus", "5", "--inflow", "-2", "--format", "json"],
+    ]
+    .concat();
+    let more = answer(&more);
+    let more = |row: usize| more["rows"][row]["p90"].as_f64().unwrap();
+    assert!((more(0) / at(0, "p90") - 1.05 * 0.98).abs() < 1e-12);
+    assert_eq!(more(4), at(4, "p90"));
+
+    let words = roadmap(&["demand", "--draws", "8"]);
+    for part in [
+        "Hertfordshire",
+        "2050",
+        "baseline",
+        "primary, ages 4 to 10",
+        "(grade C)",
+    ] {
+        assert!(words.out.contains(part), "{part}: {}", words.out);
+    }
+    let table = roadmap(&["demand", "--draws", "0", "--format", "csv"]);
+    assert_eq!(
+        table.out.lines().next(),
+        Some("kind,band,ages,base,central,p10,p50,p90")
+    );
+    assert!(
+        table.out.contains("\nschool,primary,4 to 10,"),
+        "{}",
+        table.out
+    );
 }
 
 #[test]
@@ -204,6 +292,10 @@ fn what_cannot_be_asked_is_said() {
         (&["run", "no-such-file.toml"], "no-such-file.toml"),
         (&["contributions", "--output", "happiness"], "population"),
         (&["sensitivity", "--area", "Atlantis"], "Atlantis"),
+        (&["demand", "Atlantis"], "Atlantis"),
+        (&["demand", "--year", "2024"], "from 2025 to 2050"),
+        (&["demand", "--surplus", "90"], "-50 to 50"),
+        (&["compare-release", "--against", "0.1"], "0.1"),
     ] {
         let ran = roadmap(arguments);
         assert_eq!((ran.exit, ran.out.as_str()), (2, ""), "{arguments:?}");

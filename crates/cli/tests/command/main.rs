@@ -7,6 +7,8 @@ mod checking;
 #[cfg(test)]
 mod content;
 #[cfg(test)]
+mod contract;
+#[cfg(test)]
 mod evidence;
 #[cfg(test)]
 mod futures;
@@ -18,6 +20,10 @@ mod maps;
 mod packing;
 #[cfg(test)]
 mod published;
+#[cfg(test)]
+mod releases;
+#[cfg(test)]
+mod roadmap;
 #[cfg(test)]
 mod strengths;
 #[cfg(test)]

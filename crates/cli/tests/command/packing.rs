@@ -118,6 +118,22 @@ fn a_bad_cell_is_named_by_row_and_column() {
 }
 
 #[test]
+fn raw_rows_that_do_not_add_up_as_known_stop_the_packing() {
+    let told = refused(
+        "not-summed",
+        "raw/explore/indicators/total-people.csv",
+        "80000",
+        "80001",
+    );
+    assert!(
+        told.contains(
+            "before anything is made of them”: it should be 170000, and the raw files give 170001"
+        ),
+        "{told}"
+    );
+}
+
+#[test]
 fn a_series_and_its_words_belong_together() {
     let told = refused(
         "no-words",

@@ -60,7 +60,7 @@ fn a_fresh_pack_is_the_one_in_the_repository() {
             }
         }
     }
-    assert_eq!(compared, 12);
+    assert_eq!(compared, 15);
 }
 
 #[test]

@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
-use roadmap_core::model::contributions::{Orders, Part, Whole, contributions};
+use roadmap_core::model::contributions::{Orders, Part, Whole, contributions_to};
 use roadmap_core::model::ensemble::Kept;
+use roadmap_core::model::sensitivity::Answer;
 use serde::Serialize;
 
 use super::{Desk, Outcome, areas, incomplete, sensitivity};
@@ -23,13 +24,19 @@ pub fn run(folder: &Path, asked: &ContributionsArgs) -> Result<Outcome, Problem>
         shifts: &desk.scenario.shifts,
         with_space: desk.plan.with_space,
     };
+    let outputs = sensitivity::outputs(asked.output.as_deref())?;
+    let answers: Vec<Answer> = outputs
+        .iter()
+        .map(|&output| Answer {
+            series: Kept { area, output },
+            since,
+        })
+        .collect();
+    let told = contributions_to(&desk.prepared, &desk.evidence, whole, &answers);
+    let told = told.ok_or_else(incomplete)?;
+    let orders = told.first().map_or(Orders::All, |own| own.orders);
     let mut lines = Vec::new();
-    let mut orders = Orders::All;
-    for output in sensitivity::outputs(asked.output.as_deref())? {
-        let answer = (Kept { area, output }, since);
-        let told = contributions(&desk.prepared, &desk.evidence, whole, answer);
-        let told = told.ok_or_else(incomplete)?;
-        orders = told.orders;
+    for (output, told) in outputs.into_iter().zip(told) {
         let total = Line {
             output: output.key(),
             part: "all",
@@ -47,7 +54,7 @@ pub fn run(folder: &Path, asked: &ContributionsArgs) -> Result<Outcome, Problem>
         }));
         lines.push(total);
     }
-    let answer = Answer {
+    let answer = Said {
         scenario: &desk.scenario.key,
         model_version: &desk.evidence.model_version,
         pack_version: &desk.pack_version,
@@ -69,7 +76,7 @@ pub fn run(folder: &Path, asked: &ContributionsArgs) -> Result<Outcome, Problem>
 }
 
 #[derive(Serialize)]
-struct Answer<'a> {
+struct Said<'a> {
     scenario: &'a str,
     model_version: &'a str,
     pack_version: &'a str,

@@ -1,15 +1,21 @@
-//! Questions to the scenario model: `run`, `sensitivity`, `contributions`.
+//! Questions to the scenario model: `run`, `sensitivity`, `contributions`, `demand`,
+//! `compare-release`.
 
 mod areas;
 pub mod contributions;
+pub mod demand;
+pub mod release;
 pub mod run;
 pub mod sensitivity;
 
 use std::path::Path;
 
 use roadmap_core::data::model::{Evidence, Region, Scenario};
+use roadmap_core::model::draws::{central, shifted, side_by_side};
 use roadmap_core::model::plan::Plan;
 use roadmap_core::model::prepared::Prepared;
+use roadmap_core::model::results::Results;
+use roadmap_core::model::run::Workspace;
 
 use super::Outcome;
 use crate::args::FutureArgs;
@@ -19,6 +25,7 @@ use crate::{scenario, store};
 /// What every question needs: the place, the evidence, and a future.
 struct Desk {
     pack_version: String,
+    place_name: String,
     region: Region,
     evidence: Evidence,
     prepared: Prepared,
@@ -38,12 +45,31 @@ impl Desk {
         let plan = Plan::new(&prepared, &settings, !asked.without_space);
         Ok(Self {
             pack_version: dataset.pack_version,
+            place_name: dataset.place.name,
             region,
             evidence,
             prepared,
             scenario,
             plan,
         })
+    }
+
+    /// The run with central parameters and without noise, by section too.
+    fn central_run(&self) -> Result<Results<1>, Problem> {
+        let middle = central(&self.evidence).ok_or_else(incomplete)?;
+        let parameters = side_by_side(&[shifted(middle, &self.scenario.shifts)]);
+        let mut workspace = Workspace::new(&self.prepared);
+        let mut results = Results::new(&self.prepared, true);
+        self.prepared
+            .run(&self.plan, &parameters, None, &mut workspace, &mut results);
+        Ok(results)
+    }
+
+    /// The name of an area of the model's.
+    fn name(&self, area: usize) -> &str {
+        let district = area.checked_sub(1);
+        let district = district.and_then(|at| self.region.districts.get(at));
+        district.map_or(&self.place_name, |own| &own.name)
     }
 
     /// The future in which nothing is moved.
@@ -80,4 +106,18 @@ fn incomplete() -> Problem {
     Problem::Model(ModelProblem::NoRun(
         "The evidence does not tell every parameter.".to_owned(),
     ))
+}
+
+/// No more draws than these: beyond them bands move less than they are told.
+const MOST_DRAWS: u32 = 65_536;
+
+/// How many draws are asked for.
+fn draws(asked: &str) -> Result<u32, Problem> {
+    let draws = asked.trim().parse().ok();
+    draws.filter(|draws| *draws <= MOST_DRAWS).ok_or_else(|| {
+        Problem::Model(ModelProblem::Draws {
+            asked: asked.to_owned(),
+            most: MOST_DRAWS,
+        })
+    })
 }

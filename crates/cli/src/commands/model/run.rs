@@ -5,25 +5,22 @@ mod answer;
 
 use std::path::Path;
 
-use roadmap_core::data::model::Shift;
-use roadmap_core::model::draws::{central, shifted, side_by_side};
 use roadmap_core::model::ensemble::{Ensemble, Kept, LANES, Runner};
 use roadmap_core::model::output::Output;
-use roadmap_core::model::plan::Plan;
-use roadmap_core::model::results::Results;
-use roadmap_core::model::run::Workspace;
 
-use self::answer::{Answer, Told};
-use super::{Desk, Outcome, areas, incomplete};
+use schemars::Schema;
+
+use self::answer::{Answer, Bands, Told};
+use super::{Desk, Outcome, areas, draws, incomplete};
 use crate::args::{RunArgs, TableFormat};
-use crate::problem::{ModelProblem, Problem};
+use crate::problem::Problem;
 use crate::{json, output, rows};
 
 /// Answers what was asked.
 pub fn run(folder: &Path, asked: &RunArgs) -> Result<Outcome, Problem> {
     let desk = Desk::read(folder, &asked.future)?;
     let years = desk.years(asked.to)?;
-    let count = draws(asked)?;
+    let count = draws(&asked.draws)?;
     let mut told = Told {
         scenario: desk.scenario.key.clone(),
         model_version: desk.evidence.model_version.clone(),
@@ -35,14 +32,11 @@ pub fn run(folder: &Path, asked: &RunArgs) -> Result<Outcome, Problem> {
             .map(|code| code.as_str().to_owned())
             .collect(),
         has_space: !asked.future.without_space,
-        central: central_run(&desk)?,
+        central: desk.central_run()?,
         bands: None,
     };
     if count > 0 {
-        let ensemble = |plan: &Plan, shifts: &[Shift]| ensemble(&desk, plan, shifts, asked);
-        let baseline = ensemble(&desk.baseline(), &[])?;
-        let future = ensemble(&desk.plan, &desk.scenario.shifts)?;
-        told.bands = Some((future, baseline));
+        told.bands = Some(bands(&desk, asked.seed, count, told.years.len())?);
     }
     output::say(&match asked.format {
         TableFormat::Json => json::compact(&Answer::new(&told))? + "\n",
@@ -51,48 +45,33 @@ pub fn run(folder: &Path, asked: &RunArgs) -> Result<Outcome, Problem> {
     Ok(Outcome::Done)
 }
 
-/// The run with central parameters and without noise, by section too.
-fn central_run(desk: &Desk) -> Result<Results<1>, Problem> {
-    let middle = central(&desk.evidence).ok_or_else(incomplete)?;
-    let parameters = side_by_side(&[shifted(middle, &desk.scenario.shifts)]);
-    let mut workspace = Workspace::new(&desk.prepared);
-    let mut results = Results::new(&desk.prepared, true);
-    desk.prepared
-        .run(&desk.plan, &parameters, None, &mut workspace, &mut results);
-    Ok(results)
+/// The form of the answer as JSON, for programs that read it.
+pub fn schema() -> Schema {
+    schemars::schema_for!(Answer<'static>)
 }
 
-/// Every headline of every area in every draw.
-fn ensemble(
-    desk: &Desk,
-    plan: &Plan,
-    shifts: &[Shift],
-    asked: &RunArgs,
-) -> Result<Ensemble, Problem> {
-    let draws = draws(asked)?;
-    let count = areas::codes(&desk.region).count();
+/// Every headline of every area in every draw, of the future and of the baseline: some draws of
+/// one and then of the other, so that both see the same noise and it is worked out once.
+fn bands(desk: &Desk, seed: u32, draws: u32, years: usize) -> Result<Bands, Problem> {
+    let areas = areas::codes(&desk.region).count();
     let kept =
-        (0..count).flat_map(|area| Output::headlines().map(move |output| Kept { area, output }));
-    let years = desk.years(asked.to)?.len();
-    let mut ensemble = Ensemble::new(kept.collect(), years, draws as usize);
-    let runner = Runner::new(&desk.prepared, &desk.evidence, asked.seed, false);
+        (0..areas).flat_map(|area| Output::headlines().map(move |output| Kept { area, output }));
+    let empty = Ensemble::new(kept.collect(), years, draws as usize);
+    let baseline = desk.baseline();
+    let is_baseline = desk.plan == baseline && desk.scenario.shifts.is_empty();
+    let mut bands = Bands {
+        baseline: (!is_baseline).then(|| empty.clone()),
+        future: empty,
+    };
+    let runner = Runner::new(&desk.prepared, &desk.evidence, seed, false);
     let mut runner = runner.ok_or_else(incomplete)?;
     for first in (0..draws).step_by(LANES) {
-        ensemble.take_in(first as usize, runner.run(plan, shifts, first));
+        let place = first as usize;
+        if let Some(own) = &mut bands.baseline {
+            own.take_in(place, runner.run(&baseline, &[], first));
+        }
+        let results = runner.run(&desk.plan, &desk.scenario.shifts, first);
+        bands.future.take_in(place, results);
     }
-    Ok(ensemble)
-}
-
-/// No more draws than these: beyond them bands move less than they are told.
-const MOST_DRAWS: u32 = 65_536;
-
-/// How many draws are asked for.
-fn draws(asked: &RunArgs) -> Result<u32, Problem> {
-    let draws = asked.draws.trim().parse().ok();
-    draws.filter(|draws| *draws <= MOST_DRAWS).ok_or_else(|| {
-        Problem::Model(ModelProblem::Draws {
-            asked: asked.draws.clone(),
-            most: MOST_DRAWS,
-        })
-    })
+    Ok(bands)
 }

@@ -4,7 +4,9 @@ use roadmap_core::model::ensemble::{Ensemble, Kept, Sample};
 use roadmap_core::model::lanes::Lanes;
 use roadmap_core::model::output::Output;
 use roadmap_core::model::results::Results;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
+use std::borrow::Cow;
 
 use crate::rows::Number;
 
@@ -23,8 +25,15 @@ pub struct Told {
     pub has_space: bool,
     /// The central run, by section too.
     pub central: Results<1>,
-    /// The draws of the future and of the baseline; none without draws.
-    pub bands: Option<(Ensemble, Ensemble)>,
+    /// Its draws; none when none are asked for.
+    pub bands: Option<Bands>,
+}
+
+/// The draws of a future.
+pub struct Bands {
+    pub future: Ensemble,
+    /// The same draws of the baseline; none when the future is the baseline.
+    pub baseline: Option<Ensemble>,
 }
 
 /// A series beside its years.
@@ -43,7 +52,8 @@ impl Told {
 
     fn series(&self, kept: Kept) -> Series {
         let bands = self.bands.iter();
-        let draws = bands.flat_map(|(future, baseline)| {
+        let draws = bands.flat_map(|Bands { future, baseline }| {
+            let baseline = baseline.as_ref().unwrap_or(future);
             let years = 0..self.years.len();
             years.map(move |year| {
                 let difference = future.difference(baseline, kept, year);
@@ -138,16 +148,23 @@ pub struct Line<'a> {
     share_positive: Option<Number>,
 }
 
-/// The answer as JSON.
-#[derive(Serialize)]
+/// The answer of `roadmap run`: a future by year, for the whole place and each district.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Run")]
 pub struct Answer<'a> {
+    /// The key of the future, or of a scenario file.
     scenario: &'a str,
+    /// Changes whenever a constant, a range or an equation does.
     model_version: &'a str,
+    /// The data pack it starts from.
     pack_version: &'a str,
+    /// The seed of the draws.
     seed: u32,
+    /// How many draws; 0 is the central run alone.
     draws: usize,
+    /// The base year first.
     years: &'a [u16],
-    /// By area code.
+    /// By area code, the whole place first.
     areas: InOrder<AreaAnswer>,
 }
 
@@ -180,6 +197,33 @@ struct AreaAnswer {
     gva_by_section: InOrder<CentralOnly>,
 }
 
+impl JsonSchema for AreaAnswer {
+    fn schema_name() -> Cow<'static, str> {
+        "Area".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let output = generator.subschema_for::<OutputAnswer>();
+        let sections = generator.subschema_for::<InOrder<CentralOnly>>();
+        let mut properties = serde_json::Map::new();
+        for own in Output::headlines() {
+            properties.insert(own.key().to_owned(), output.clone().to_value());
+        }
+        for key in ["jobs_by_section", "gva_by_section"] {
+            properties.insert(key.to_owned(), sections.clone().to_value());
+        }
+        // Without the block of space its own output is off.
+        let optional = Output::JobsLostToSpace.key();
+        let required: Vec<&String> = properties.keys().filter(|key| *key != optional).collect();
+        json_schema!({
+            "description": "An area: each headline by its key, jobs and value added (GBP million) by section letter, agencies apart.",
+            "type": "object",
+            "required": required,
+            "properties": properties,
+        })
+    }
+}
+
 impl AreaAnswer {
     fn new(told: &Told, area: usize) -> Self {
         let outputs = told.outputs().map(|output| {
@@ -195,22 +239,23 @@ impl AreaAnswer {
 }
 
 /// A value per year.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct CentralOnly {
     central: Vec<Number>,
 }
 
 /// An output: the central run, and with draws its deciles and its difference from the baseline.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct OutputAnswer {
+    /// The run with central parameters, a value per year.
     central: Vec<Number>,
     #[serde(flatten)]
-    bands: Option<Bands>,
+    bands: Option<Deciles>,
 }
 
 /// The nine deciles, a value per year each.
-#[derive(Serialize)]
-struct Bands {
+#[derive(Serialize, JsonSchema)]
+struct Deciles {
     p10: Vec<Number>,
     p20: Vec<Number>,
     p30: Vec<Number>,
@@ -224,7 +269,7 @@ struct Bands {
 }
 
 /// The difference from the baseline, draw by draw.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Difference {
     p10: Vec<Number>,
     p50: Vec<Number>,
@@ -249,7 +294,7 @@ impl OutputAnswer {
                 .collect()
         };
         let positive = draws.iter().filter_map(|(_, d)| d.share_above(0.0));
-        let bands = Bands {
+        let bands = Deciles {
             p10: own(0.1),
             p20: own(0.2),
             p30: own(0.3),
@@ -279,5 +324,20 @@ struct InOrder<T>(Vec<(String, T)>);
 impl<T: Serialize> Serialize for InOrder<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+    }
+}
+
+impl<T: JsonSchema> JsonSchema for InOrder<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        format!("{}ByKey", T::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let value = generator.subschema_for::<T>();
+        json_schema!({"type": "object", "additionalProperties": value})
     }
 }
