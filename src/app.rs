@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use roadmap_core::page::{Keyed, Mode, TextSize, View};
+use roadmap_core::page::{Keyed, Mode, RoadmapChoice, TextSize, View};
 
 use crate::edge::{address, embed, held, root};
 use crate::explorer::{Explorer, Shared};
 use crate::shell::{Footer, Header, Notices};
-use crate::{show, views};
+use crate::{lazy, roadmap, show, steps, views};
 
 /// The whole app on one dataset.
 #[component]
@@ -32,13 +32,24 @@ pub fn App(
         move || mode.get() != Mode::Hall,
         || view! { <Footer/> }.into_any(),
     );
+    let is_played = explorer.part(|page| page.roadmap.get(RoadmapChoice::Step).is_some());
+    let tour = show::when(
+        move || is_played.get(),
+        || lazy::piece(&roadmap::TOUR, |make| make()),
+    );
     let chosen = show::part(move || views::show(view.get(), mode.get()));
+    let way_off = show::when(
+        move || mode.get() == Mode::Hall && !views::has_steps(view.get()),
+        || lazy::piece(&steps::ALONE, |make| make()),
+    );
     view! {
         <a class="skip" href="#content">"Skip to content"</a>
         {header}
         <main class="wrap" id="content" tabindex="-1">
             <Notices/>
+            {tour}
             {chosen}
+            {way_off}
         </main>
         {footer}
     }
@@ -73,6 +84,8 @@ fn reflect_title(explorer: Explorer) {
             View::Overview => shared.dataset.name_of(&area),
             View::Sectors => "Sector strengths",
             View::Challenges => "Challenges on the map",
+            View::Scenarios => "Scenarios",
+            View::Roadmap => "Roadmap",
             View::Data => "Data and sources",
         };
         root::set_title(&format!("{subject} · {}", shared.dataset.product_name));

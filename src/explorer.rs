@@ -166,7 +166,7 @@ impl Explorer {
         Memo::new(move |_| {
             let screen = self.screen.get();
             match choice.get() {
-                _ if screen.is_printing => Theme::Light,
+                _ if screen.is_printing => Theme::Print,
                 Some(ThemeChoice::Light) => Theme::Light,
                 Some(ThemeChoice::Dark) => Theme::Dark,
                 Some(ThemeChoice::HighContrast) => Theme::HighContrast,

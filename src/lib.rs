@@ -9,6 +9,7 @@
 //! - `edge`: one browser concern per file.
 //! - `shell`: header, settings, notices, footer, and what is shown when the pack fails.
 //! - `picker`: finding a place.
+//! - `picked`: files that a reader picks or drops.
 //! - `show`: what changes on the page, through a few plain types.
 //! - `figure`: a picture with its sentence, table, keyboard and downloads.
 //! - `in_turn`: parts that follow the page when what is in sight has.
@@ -27,11 +28,16 @@ mod figure;
 mod in_turn;
 mod lazy;
 mod overview;
+mod picked;
 mod picker;
+mod roadmap;
+mod scenarios;
 mod sectors;
+mod segments;
 mod shell;
 mod show;
 mod start;
+mod steps;
 #[cfg(test)]
 mod tests;
 mod views;

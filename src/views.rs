@@ -5,7 +5,7 @@ use roadmap_core::page::{Mode, Page, View};
 
 use crate::lazy::{self, Make, Part};
 use crate::overview::{EmbedView, Overview};
-use crate::{challenges, data_page, overview, sectors};
+use crate::{challenges, data_page, overview, roadmap, scenarios, sectors};
 
 /// Where a view's code is.
 enum Shown {
@@ -23,6 +23,14 @@ pub fn show(view: View, mode: Mode) -> AnyView {
     }
 }
 
+/// Whether a view goes on by steps on a stage, with the ways off it beside them.
+pub const fn has_steps(view: View) -> bool {
+    match view {
+        View::Overview | View::Sectors | View::Scenarios => true,
+        View::Challenges | View::Roadmap | View::Data => false,
+    }
+}
+
 /// Loads what a page will need, since the reader is about to go there.
 pub fn prefetch(page: &Page) {
     if let Shown::Lazily(part) = shown(page.view, page.mode) {
@@ -36,7 +44,9 @@ fn shown(view: View, mode: Mode) -> Shown {
         (View::Overview, Mode::Embed) => Shown::AtOnce(|| view! { <EmbedView/> }.into_any()),
         (View::Overview, Mode::Hall) => Shown::Lazily(&overview::HALL),
         (View::Sectors, _) => Shown::Lazily(&sectors::PART),
+        (View::Scenarios, _) => Shown::Lazily(&scenarios::PART),
         (View::Challenges, _) => Shown::Lazily(&challenges::PART),
+        (View::Roadmap, _) => Shown::Lazily(&roadmap::PART),
         (View::Data, _) => Shown::Lazily(&data_page::PART),
     }
 }

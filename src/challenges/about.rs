@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 use roadmap_core::data::Challenge;
+use roadmap_core::roadmap::Node;
 
 use super::desk::Desk;
+use crate::shell::roadmap_link;
 use crate::show;
 
 /// Every challenge, and the chosen one's account.
@@ -110,6 +112,7 @@ fn account(desk: Desk, challenge: &Challenge) -> AnyView {
                 <p data-testid="not-known">{challenge.not_known.clone()}</p>
             </details>
             <p class="subtitle">"Touches: " {touches}</p>
+            <p>{roadmap_link(Node::Challenge(challenge.key.clone()))}</p>
         </div>
     }
     .into_any()

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use roadmap_core::background::{Answer, Question};
 
 use crate::edge::later;
-use crate::edge::worker::{self, Asked, NoAnswer};
+use crate::edge::worker::{self, Line, NoAnswer};
 use crate::show;
 
 /// How long a reader's hand must rest before a question is put: a slider asks at every step.
@@ -39,7 +39,7 @@ impl<K: Send + Sync> Background<K> {
     ) -> Self {
         let told = RwSignal::new(None);
         let (so_far, set_so_far) = signal(None);
-        let asked = StoredValue::new_local(None::<Asked>);
+        let asked = StoredValue::new_local(None::<Line>);
         let waiting = StoredValue::new_local(None::<later::Wait>);
         let end = move || {
             waiting.try_set_value(None);

@@ -142,5 +142,5 @@ pub fn text_scale(desk: Desk) -> f64 {
     let explorer = desk.explorer();
     let screen = explorer.screen().get();
     let (mode, text_size) = (explorer.mode().get(), explorer.text_size().get());
-    roadmap_core::page::text_scale(mode, text_size, screen.is_printing)
+    roadmap_core::page::text_scale(mode, text_size, screen.surface())
 }

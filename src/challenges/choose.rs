@@ -6,6 +6,7 @@ use roadmap_core::page::map::ClassCount;
 use roadmap_core::stats::breaks::Method;
 
 use super::desk::Desk;
+use crate::segments::{self, Segment};
 use crate::show;
 
 /// The choices beside the map.
@@ -84,37 +85,27 @@ fn Meaning() -> impl IntoView {
 #[component]
 fn LevelChoice() -> impl IntoView {
     let desk = Desk::here();
-    let buttons = show::part(move || {
+    show::part(move || {
         let Some(chosen) = desk.chosen().get() else {
             return ().into_any();
         };
-        let current = chosen.level;
-        let button = |level: &Level| {
+        let segment = |level: &Level| {
             let level = *level;
-            let testid = format!("level-{}", level.key());
-            view! {
-                <button
-                    type="button"
-                    data-testid=testid
-                    aria-pressed=(level == current).to_string()
-                    on:click=move |_| desk.go(|map| {
+            Segment {
+                testid: format!("level-{}", level.key()),
+                words: short_words(level),
+                is_pressed: Signal::stored(level == chosen.level),
+                press: Callback::new(move |()| {
+                    desk.go(|map| {
                         map.level = Some(level);
                         map.pin = None;
-                    })
-                >
-                    {short_words(level)}
-                </button>
+                    });
+                }),
             }
         };
-        chosen
-            .subject
-            .levels
-            .iter()
-            .map(button)
-            .collect_view()
-            .into_any()
-    });
-    view! { <div class="segments" role="group" aria-label="Size of areas">{buttons}</div> }
+        let all = chosen.subject.levels.iter().map(segment).collect();
+        segments::segments("Size of areas", all)
+    })
 }
 
 fn short_words(level: Level) -> &'static str {

@@ -1,4 +1,5 @@
-//! Taking the map away: as a picture, as a table, as shapes, as a link.
+//! Taking the map away: as a picture, as a table, as shapes, as a link. What the menu holds is
+//! loaded when a reader is about to open it.
 
 use leptos::prelude::*;
 use roadmap_core::chart::area_map::PlacedMap;
@@ -7,9 +8,15 @@ use roadmap_core::chart::{Placed, TextAlternative, svg_text};
 
 use super::desk::Desk;
 use crate::edge::{address, paint, save};
+use crate::{lazy, show};
 
 /// Twice the pixels of the screen: sharp on a slide.
 const PNG_PX_SCALE: f64 = 2.0;
+
+lazy::part!(
+    /// The open menu.
+    PART: fn(Desk, Memo<Option<PlacedMap>>) -> AnyView = map_files, panel
+);
 
 /// One quiet menu.
 #[component]
@@ -19,6 +26,27 @@ pub fn MapFiles(
     /// Where it is shown.
     placed: Memo<Option<PlacedMap>>,
 ) -> impl IntoView {
+    let was_opened = RwSignal::new(false);
+    let panel = show::when(
+        move || was_opened.get(),
+        move || lazy::piece(&PART, move |panel| panel(desk, placed)),
+    );
+    view! {
+        <details class="menu" data-testid="map-menu" on:toggle=move |_| was_opened.set(true)>
+            <summary
+                aria-label="Data and downloads of the map"
+                on:pointerenter=move |_| PART.prefetch()
+                on:focus=move |_| PART.prefetch()
+            >
+                "Data"
+            </summary>
+            <div class="menu-panel">{panel}</div>
+        </details>
+    }
+}
+
+/// The buttons, and what came of them.
+fn panel(desk: Desk, placed: Memo<Option<PlacedMap>>) -> AnyView {
     let answer = RwSignal::new("");
     let done = move |saved: Option<()>| {
         answer.set(if saved.is_some() {
@@ -69,18 +97,14 @@ pub fn MapFiles(
         });
     };
     view! {
-        <details class="menu" data-testid="map-menu">
-            <summary aria-label="Data and downloads of the map">"Data"</summary>
-            <div class="menu-panel">
-                <button type="button" data-testid="map-csv" on:click=save_csv>"Save the figures (CSV)"</button>
-                <button type="button" data-testid="map-geojson" on:click=save_geojson>"Save figures and shapes (GeoJSON)"</button>
-                <button type="button" data-testid="map-png" on:click=save_png>"Save the picture (PNG)"</button>
-                <button type="button" data-testid="map-svg" on:click=save_svg>"Save the picture (SVG)"</button>
-                <button type="button" data-testid="map-link" on:click=copy_link>"Copy the link"</button>
-                <p role="status" class="answer">{answer}</p>
-            </div>
-        </details>
+        <button type="button" data-testid="map-csv" on:click=save_csv>"Save the figures (CSV)"</button>
+        <button type="button" data-testid="map-geojson" on:click=save_geojson>"Save figures and shapes (GeoJSON)"</button>
+        <button type="button" data-testid="map-png" on:click=save_png>"Save the picture (PNG)"</button>
+        <button type="button" data-testid="map-svg" on:click=save_svg>"Save the picture (SVG)"</button>
+        <button type="button" data-testid="map-link" on:click=copy_link>"Copy the link"</button>
+        <p role="status" class="answer">{answer}</p>
     }
+    .into_any()
 }
 
 /// What a saved picture is made of.

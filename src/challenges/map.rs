@@ -106,12 +106,12 @@ fn frame(desk: Desk, width_px: Signal<f64>) -> Memo<Frame> {
     let explorer = desk.explorer();
     let (mode, text_size, screen) = (explorer.mode(), explorer.text_size(), explorer.screen());
     Memo::new(move |_| {
-        let screen = screen.get();
+        let window = screen.get().surface();
         let width_px = width_px.get();
         Frame {
             width_px,
-            height_px: page::map_height_px(mode.get(), width_px, screen.height_px),
-            text_scale: page::text_scale(mode.get(), text_size.get(), screen.is_printing),
+            height_px: page::map_height_px(mode.get(), width_px, window),
+            text_scale: page::text_scale(mode.get(), text_size.get(), window),
         }
     })
 }

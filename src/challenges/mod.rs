@@ -3,6 +3,7 @@
 mod about;
 mod area_card;
 mod background;
+mod below;
 mod beside;
 mod choose;
 mod desk;
@@ -30,19 +31,16 @@ use roadmap_core::page::Mode;
 
 use self::about::About;
 use self::area_card::AreaCard;
-use self::beside::{Ends, Histogram};
+use self::beside::Histogram;
 use self::choose::Choose;
 use self::desk::Desk;
 use self::find::Find;
-use self::journeys::Journeys;
 use self::key::Key;
 use self::kinds::Kinds;
 use self::load::ATLAS;
 use self::map::MapFigure;
-use self::ranking::RankingTable;
 use self::second::{Second, SecondChoice};
 use self::time::Time;
-use self::understand::Understand;
 use self::weights::Weights;
 use crate::companion::{self, State, Words};
 use crate::explorer::Explorer;
@@ -81,8 +79,7 @@ fn desk(atlas: Arc<Atlas>) -> AnyView {
                 <div class="challenge-rail"><About/> <Choose/> <SecondChoice/> <Find/></div>
                 <div class="challenge-map">{notices(desk)} <Kinds/> <Weights/> <MapFigure desk=desk name=map::FIRST/> <Time/> <Second/></div>
                 <div class="challenge-side"><AreaCard/> <Histogram/> <Key/></div>
-                <div class="challenge-ends"><h2>"Highest and lowest"</h2><Ends/> <Understand/></div>
-                <div class="challenge-table"><Journeys/> <RankingTable/></div>
+                {lazy::piece(&below::PART, |make| make())}
             </div>
         }
         .into_any(),

@@ -6,17 +6,14 @@ use leptos::prelude::*;
 use roadmap_core::atlas::{Brush, Pair, Story, Subject};
 use roadmap_core::chart::scatter::PlacedScatter;
 use roadmap_core::chart::{Frame, Point};
+use roadmap_core::page;
 use roadmap_core::page::map::Compare;
-use roadmap_core::page::{self, Keyed, Mode};
 
 use super::beside::text_scale;
 use super::desk::Desk;
 use super::linked::{Hands, Linked, LinkedCanvas};
 use super::map::MapFigure;
-use crate::show;
-
-/// The height of a window that a scatter would fill like a map, in CSS pixels.
-const SCATTER_ROOM_PX: f64 = 700.0;
+use crate::{lazy, segments, show};
 
 /// Choosing a second measure, and how it is shown.
 #[component]
@@ -50,21 +47,12 @@ pub fn SecondChoice() -> impl IntoView {
             .map(group);
         groups.collect_view().into_any()
     });
-    let button = move |kind: Compare| {
-        let is_pressed = show::text(move || map.with(|map| map.compare == kind).to_string());
-        let testid = format!("compare-{}", kind.key());
-        view! {
-            <button type="button" data-testid=testid aria-pressed=is_pressed on:click=move |_| desk.go(|map| map.compare = kind)>
-                {words(kind)}
-            </button>
-        }
-    };
     let buttons = show::when(
         move || second.with(Option::is_some),
         move || {
-            let buttons = Compare::ALL.iter().copied().map(button).collect_view();
-            view! { <div class="segments" role="group" aria-label="How to compare">{buttons}</div> }
-                .into_any()
+            let chosen = move || map.with(|map| map.compare);
+            let choose = move |kind| desk.go(|map| map.compare = kind);
+            segments::of_choices("How to compare", "compare", words, chosen, choose)
         },
     );
     view! {
@@ -119,13 +107,18 @@ pub fn Second() -> impl IntoView {
         (Some(Compare::Beside), _) => view! { <MapFigure desk=second name="second"/> }.into_any(),
         (Some(Compare::Scatter | Compare::Pair), Some(Ok(pair))) => view! {
             <p data-testid="both-sentence">{pair.sentence()}</p>
-            <Points both=both/>
+            {lazy::piece(&POINTS, move |points| points(both))}
         }
         .into_any(),
     })
 }
 
 type Both = Option<Result<Arc<Pair>, String>>;
+
+lazy::part!(
+    /// Points, loaded when two measures are first shown so.
+    POINTS: fn(Memo<Both>) -> AnyView = map_points, |both| view! { <Points both=both/> }.into_any()
+);
 
 /// Both measures as points; pulling over them, or pressing a corner, brushes their areas.
 #[component]
@@ -143,7 +136,7 @@ fn Points(
         let spec = pair.scatter(desk.pinned(), dimmed.unwrap_or_default());
         let scatter = spec.place(Frame {
             width_px,
-            height_px: page::map_height_px(Mode::Site, width_px, SCATTER_ROOM_PX),
+            height_px: page::scatter_height_px(width_px),
             text_scale: text_scale(desk),
         });
         let of = |target: usize| scatter.area_of(target);

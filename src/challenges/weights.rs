@@ -5,7 +5,7 @@ use roadmap_core::atlas::Subject;
 use roadmap_core::page::map::Show;
 
 use super::desk::Desk;
-use crate::show;
+use crate::{lazy, show};
 
 /// The most that one measure may count.
 const MOST: i8 = 10;
@@ -15,8 +15,15 @@ const MOST: i8 = 10;
 pub fn Weights() -> impl IntoView {
     let desk = Desk::here();
     let is_index = move || desk.map().with(|map| map.show == Show::Index);
-    show::when(is_index, move || panel(desk))
+    show::when(is_index, move || {
+        lazy::piece(&PANEL, move |panel| panel(desk))
+    })
 }
+
+lazy::part!(
+    /// The weights, loaded when a reader first weighs.
+    PANEL: fn(Desk) -> AnyView = map_weights, panel
+);
 
 fn panel(desk: Desk) -> AnyView {
     // The rows follow which measures there are, not their weights: a slider must not be made

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use self::companions::Companions;
 use self::sources::{FigureRows, SourceRows};
-use crate::edge::load;
+use crate::edge::{ask, keep, load};
 use crate::explorer::Explorer;
 use crate::lazy::{self, Make};
 
@@ -36,6 +36,12 @@ fn DataPage() -> impl IntoView {
         .map(|finding| view! { <li>{finding.to_string()}</li> })
         .collect_view();
     let has_findings = !shared.findings.is_empty();
+    let forget = move |_| {
+        const WORDS: &str = "A workshop’s register or a story of yours is kept here. Forget it as well? It cannot be brought back.";
+        if !keep::has_work() || ask::is_sure(WORDS) {
+            explorer.forget();
+        }
+    };
     view! {
         <section class="hero">
             <h1>"Data and sources"</h1>
@@ -78,9 +84,9 @@ fn DataPage() -> impl IntoView {
         <section class="data-section">
             <h2>"This device"</h2>
             <p class="prose">
-                "The page keeps your colours and text size on this device and nothing else. It sends nothing anywhere."
+                "The page keeps your colours, your text size, the last future that you made, the register of your workshop and your own story on this device, and nothing else. It sends nothing anywhere."
             </p>
-            <button type="button" data-testid="forget" on:click=move |_| explorer.forget()>
+            <button type="button" data-testid="forget" on:click=forget>
                 "Forget everything on this device"
             </button>
         </section>

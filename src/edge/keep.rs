@@ -1,10 +1,14 @@
-//! What is kept on this device: the reader's colours and text size, nothing else.
+//! What is kept on this device: the reader's colours, text size, last future, the register of a
+//! workshop and a story, nothing else.
 
+use gloo::events::EventListener;
 use gloo::storage::{LocalStorage, Storage};
 use roadmap_core::page::{Keyed, TextSize, ThemeChoice};
 
 const THEME: &str = "roadmap-theme";
 const TEXT_SIZE: &str = "roadmap-text";
+const FUTURE: &str = "roadmap-future";
+const ASIDE: &str = "roadmap-aside";
 
 /// The colours kept here, if any.
 pub fn theme() -> Option<ThemeChoice> {
@@ -31,10 +35,95 @@ pub fn set_text_size(size: TextSize) {
     set(TEXT_SIZE, (size != TextSize::default()).then(|| size.key()));
 }
 
+/// The future kept here, as the text of its file.
+pub fn future() -> Option<String> {
+    LocalStorage::get(FUTURE).ok()
+}
+
+/// Keeps a future, or forgets it.
+pub fn set_future(text: Option<&str>) {
+    set(FUTURE, text);
+}
+
+/// What a reader is working on, as the text of its file.
+#[derive(Clone, Copy)]
+pub enum Work {
+    /// The register of a workshop.
+    Register,
+    /// The entry that is being written, as a register of its own.
+    Entry,
+    /// A story.
+    Story,
+}
+
+impl Work {
+    const ALL: [Self; 3] = [Self::Register, Self::Entry, Self::Story];
+
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Register => "roadmap-register",
+            Self::Entry => "roadmap-entry",
+            Self::Story => "roadmap-story",
+        }
+    }
+}
+
+/// What a reader is told when their work could not be kept.
+pub const NOT_KEPT: &str =
+    "This browser keeps nothing for this page, or has no room left: save a file before you leave.";
+
+/// Work kept here.
+pub fn work(of: Work) -> Option<String> {
+    LocalStorage::get(of.key()).ok()
+}
+
+/// Keeps work, or forgets it; the answer says whether the browser did.
+pub fn set_work(of: Work, text: Option<&str>) -> bool {
+    match text {
+        Some(text) => LocalStorage::set(of.key(), text).is_ok(),
+        None => {
+            LocalStorage::delete(of.key());
+            true
+        }
+    }
+}
+
+/// Whether there is any work that would be missed.
+pub fn has_work() -> bool {
+    Work::ALL.into_iter().any(|of| work(of).is_some()) || aside().is_some()
+}
+
+/// Work that could not be read, to be saved.
+pub fn aside() -> Option<String> {
+    LocalStorage::get(ASIDE).ok()
+}
+
+/// Puts work that cannot be read aside, beside what lies there already.
+pub fn put_aside(text: &str) {
+    let before = aside();
+    let is_there = before
+        .as_deref()
+        .is_some_and(|before| before.contains(text));
+    if !is_there {
+        let all = [before.as_deref().unwrap_or_default(), text].join("\n");
+        set(ASIDE, Some(all.trim_start()));
+    }
+}
+
+/// Tells of whatever another window keeps or forgets.
+pub fn on_change(mut act: impl FnMut() + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "storage", move |_| act()))
+}
+
 /// Forgets everything kept on this device.
 pub fn forget() {
-    set(THEME, None);
-    set(TEXT_SIZE, None);
+    for key in [FUTURE, THEME, TEXT_SIZE, ASIDE] {
+        set(key, None);
+    }
+    for of in Work::ALL {
+        set(of.key(), None);
+    }
 }
 
 fn set(key: &str, value: Option<&str>) {

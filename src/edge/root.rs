@@ -20,6 +20,11 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// The title of the page.
+pub fn title() -> String {
+    document().map_or_else(String::new, |document| document.title())
+}
+
 /// The element of an id.
 pub fn element(id: &str) -> Option<web_sys::Element> {
     document()?.get_element_by_id(id)
@@ -35,6 +40,12 @@ pub fn focus(id: &str) {
         drop(element.focus());
         element.scroll_into_view();
     }
+}
+
+/// Whether the keyboard is on the element of an id.
+pub fn has_focus(id: &str) -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.is_some_and(|active| active.id() == id)
 }
 
 fn document() -> Option<web_sys::Document> {

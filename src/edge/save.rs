@@ -3,6 +3,9 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlCanvasElement, Url};
 
+/// What a reader is told when nothing could be offered.
+pub const REFUSED: &str = "This browser did not let the file be saved.";
+
 /// Offers text as a file to save.
 pub fn text(file_name: &str, mime: &str, content: &str) -> Option<()> {
     let options = BlobPropertyBag::new();

@@ -3,14 +3,17 @@
 use gloo::events::EventListener;
 use js_sys::Reflect;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use roadmap_core::page::Surface;
 use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 
 use super::held;
 
 /// What the device asks for.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Screen {
+    /// The width of the window in CSS pixels.
+    pub width_px: f64,
     /// The height of the window in CSS pixels.
     pub height_px: f64,
     /// Device pixels in a CSS pixel.
@@ -21,6 +24,17 @@ pub struct Screen {
     pub is_high_contrast: bool,
     /// The page is being printed.
     pub is_printing: bool,
+}
+
+impl Screen {
+    /// The window, as the layout of a page knows it.
+    pub const fn surface(self) -> Surface {
+        Surface {
+            width_px: self.width_px,
+            height_px: self.height_px,
+            is_printing: self.is_printing,
+        }
+    }
 }
 
 /// Paper shows about three times the pixels of a plain screen.
@@ -103,11 +117,13 @@ fn read(is_printing: bool) -> Screen {
             .and_then(|window| window.match_media(query).ok().flatten());
         list.is_some_and(|list| list.matches())
     };
-    let height = window
-        .as_ref()
-        .and_then(|window| window.inner_height().ok());
+    let side = |read: fn(&web_sys::Window) -> Result<JsValue, JsValue>| {
+        let px = window.as_ref().and_then(|window| read(window).ok());
+        px.and_then(|px| px.as_f64()).unwrap_or(0.0)
+    };
     Screen {
-        height_px: height.and_then(|height| height.as_f64()).unwrap_or(0.0),
+        width_px: side(web_sys::Window::inner_width),
+        height_px: side(web_sys::Window::inner_height),
         px_scale: if is_printing {
             PRINT_PX_SCALE
         } else {

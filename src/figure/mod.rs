@@ -5,6 +5,7 @@ mod actions;
 mod canvas;
 mod panel;
 mod table;
+mod waiting;
 
 use std::sync::Arc;
 
@@ -16,6 +17,7 @@ use roadmap_core::picture::Picture;
 
 pub use self::actions::{Actions, Menu, table as open_table};
 pub use self::canvas::Canvas;
+pub use self::waiting::while_there;
 use crate::edge::size;
 use crate::explorer::Explorer;
 use crate::show;
@@ -80,13 +82,11 @@ fn place(explorer: Explorer, picture: Signal<Arc<Picture>>, width_px: Signal<f64
     let (mode, text_size, screen) = (explorer.mode(), explorer.text_size(), explorer.screen());
     let view = explorer.part(|page| page.view);
     let layout = Memo::new(move |_| {
-        let screen = screen.get();
-        page::layout(
+        page::Layout::of(
             view.get(),
             mode.get(),
             text_size.get(),
-            screen.height_px,
-            screen.is_printing,
+            screen.get().surface(),
         )
     });
     // A picture placed anew has changed; comparing the two would cost more than drawing it.

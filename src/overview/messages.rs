@@ -48,6 +48,13 @@ fn item(message: Message) -> AnyView {
         .map(|measure| measure.name.clone());
     let label = format!("See it on the map: {}", name.unwrap_or_default());
     let slug = message.measure;
+    let further = message.leads_to.map(|lead| {
+        let words = lead.words();
+        view! {
+            " "
+            <PageLink testid="message-further" then_focus="content" change=move |page: &mut Page| page.follow(&lead)>{words}</PageLink>
+        }
+    });
     view! {
         <li data-testid="message">
             <p class="message-text">{message.text}</p>
@@ -61,6 +68,7 @@ fn item(message: Message) -> AnyView {
                 >
                     "See it on the map"
                 </PageLink>
+                {further}
             </p>
         </li>
     }

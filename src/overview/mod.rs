@@ -30,7 +30,11 @@ use crate::show;
 #[component]
 pub fn Overview() -> impl IntoView {
     let explorer = Explorer::here();
-    let on_find = Callback::new(move |found: Match| explorer.go_to(found.leads_to));
+    let found = RwSignal::new(None::<Match>);
+    let on_find = Callback::new(move |own: Match| {
+        explorer.go_to(own.leads_to.clone());
+        found.set(Some(own));
+    });
     view! {
         <section class="hero" aria-labelledby="place-name">
             <PlaceName/>
@@ -39,6 +43,7 @@ pub fn Overview() -> impl IntoView {
                 <PlaceSearch on_find=on_find/>
                 <PlaceSelect/>
             </div>
+            <SmallerPlace found=found/>
             <Doors/>
         </section>
         <div class="split">
@@ -75,57 +80,52 @@ pub fn Summary() -> impl IntoView {
     view! { <p class="summary" data-testid="summary">{sentence}</p> }
 }
 
+/// What was found where it is smaller than the place that is shown: its name, and the way to its
+/// streets.
+#[component]
+fn SmallerPlace(found: RwSignal<Option<Match>>) -> impl IntoView {
+    let explorer = Explorer::here();
+    let area = explorer.area();
+    show::part(move || {
+        let own = found.get().filter(|own| own.leads_to == area.get());
+        let lead = explorer.shared().dataset.first_challenge().cloned();
+        let Some((point, lead, own)) = own.and_then(|own| Some((own.lon_lat_deg?, lead?, own)))
+        else {
+            return ().into_any();
+        };
+        view! {
+            <p class="found" role="status" data-testid="found-place">
+                {own.name} ", " {own.detail} ". "
+                <PageLink testid="found-map" then_focus="content" change=move |page: &mut Page| page.look_around(&lead, point)>
+                    "See its streets on the map"
+                </PageLink>
+            </p>
+        }
+        .into_any()
+    })
+}
+
 /// Three ways in.
 #[component]
 fn Doors() -> impl IntoView {
-    let explorer = Explorer::here();
-    let shared = explorer.shared();
-    let first_of = |themes: &[&str]| {
-        let headlines = shared.dataset.headlines();
-        let first = headlines
-            .iter()
-            .find(|measure| themes.contains(&measure.theme.as_str()));
-        first.map_or_else(
-            || "content".to_owned(),
-            |measure| headlines::element_id(&measure.slug),
-        )
-    };
-    let doors = [
-        (
-            "door-place",
-            "My place",
-            "Find a district, ward or neighbourhood",
-            "place-search".to_owned(),
-        ),
-        (
-            "door-future",
-            "Our future",
-            "People, homes and what is changing",
-            first_of(&["people", "homes"]),
-        ),
-    ];
-    let door = |(testid, title, what, to): (&'static str, &'static str, &'static str, String)| {
-        let href = format!("#{to}");
-        view! {
-            <a class="door" data-testid=testid href=href on:click=move |event| {
-                // A fragment would become an address of its own; the page is only moved.
-                event.prevent_default();
-                root::focus(&to);
-            }>
-                <strong>{title}</strong>
-                <span>{what}</span>
-            </a>
-        }
-    };
-    let [place, future] = doors.map(door);
     view! {
         <nav class="doors" aria-label="Ways in">
-            {place}
+            <a class="door" data-testid="door-place" href="#place-search" on:click=move |event| {
+                // A fragment would become an address of its own; the page is only moved.
+                event.prevent_default();
+                root::focus("place-search");
+            }>
+                <strong>"My place"</strong>
+                <span>"Find a district, ward or neighbourhood"</span>
+            </a>
             <PageLink class="door" testid="door-strengths" then_focus="content" change=|page: &mut Page| page.view = View::Sectors>
                 <strong>"Our strengths"</strong>
                 <span>"What the place is good at, industry by industry"</span>
             </PageLink>
-            {future}
+            <PageLink class="door" testid="door-future" then_focus="content" change=|page: &mut Page| page.view = View::Scenarios>
+                <strong>"Our future"</strong>
+                <span>"Choose a future, move a lever, see how sure it is"</span>
+            </PageLink>
         </nav>
     }
 }

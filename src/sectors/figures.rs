@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use roadmap_core::picture::Picture;
 
 use super::desk::{Answer, Desk};
-use crate::figure::{Caption, Figure};
+use crate::figure::while_there;
 use crate::show;
 
 /// A figure while there is a picture; pressing an industry opens it.
@@ -27,32 +27,6 @@ pub fn still_figure(picture: Memo<Option<Arc<Picture>>>) -> AnyView {
 /// A figure while there is a picture, and what pressing something in it does.
 pub fn chosen_figure(picture: Memo<Option<Arc<Picture>>>, press: Callback<String>) -> AnyView {
     while_there(picture, Some(press))
-}
-
-fn while_there(picture: Memo<Option<Arc<Picture>>>, press: Option<Callback<String>>) -> AnyView {
-    show::when(
-        move || picture.with(Option::is_some),
-        move || {
-            let Some(first) = picture.get_untracked() else {
-                return ().into_any();
-            };
-            // The last one stays for the moment in which there is none any more.
-            let last = Memo::new_with_compare(
-                move |last: Option<&Arc<Picture>>| {
-                    let now = picture.get().or_else(|| last.cloned());
-                    now.unwrap_or_else(|| Arc::clone(&first))
-                },
-                |_, _| true,
-            );
-            match press {
-                Some(press) => {
-                    view! { <Figure picture=last caption=Caption::Full on_choose=press/> }
-                        .into_any()
-                }
-                None => view! { <Figure picture=last caption=Caption::Full/> }.into_any(),
-            }
-        },
-    )
 }
 
 /// A picture of an answer, made anew whenever what it reads changes.

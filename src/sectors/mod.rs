@@ -20,8 +20,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use roadmap_core::data::Industries;
+use roadmap_core::page::Mode;
 use roadmap_core::page::sectors::Part;
-use roadmap_core::page::{Keyed, Mode};
 
 use self::controls::Controls;
 use self::desk::Desk;
@@ -29,7 +29,7 @@ use self::load::INDUSTRIES;
 use crate::companion::{self, State, Words};
 use crate::explorer::Explorer;
 use crate::lazy::{self, Make};
-use crate::show;
+use crate::{segments, show};
 
 lazy::part!(
     /// The view of sectors, loaded when it is first opened.
@@ -130,21 +130,9 @@ const fn name_of(part: Part) -> &'static str {
 
 /// The parts, each a button.
 fn parts(desk: Desk) -> AnyView {
-    let button = |part: Part| {
-        let is_pressed = show::text(move || desk.page().with(|page| page.part == part).to_string());
-        view! {
-            <button
-                type="button"
-                data-testid=format!("part-{}", part.key())
-                aria-pressed=is_pressed
-                on:click=move |_| desk.go(|page| page.part = part)
-            >
-                {name_of(part)}
-            </button>
-        }
-    };
-    let buttons = Part::ALL.iter().copied().map(button).collect_view();
-    view! { <div class="segments" role="group" aria-label="Question">{buttons}</div> }.into_any()
+    let chosen = move || desk.page().with(|page| page.part);
+    let choose = move |part| desk.go(|page| page.part = part);
+    segments::of_choices("Question", "part", name_of, chosen, choose)
 }
 
 /// What the link asked for that is not here.

@@ -1,12 +1,14 @@
 //! One industry of the place: what it is, where, how strong, how it moved, whom it trades with.
 
 use leptos::prelude::*;
-use roadmap_core::data::Sector;
+use roadmap_core::data::{Sector, SectorKind};
+use roadmap_core::roadmap::Node;
 use roadmap_core::sectors::pictures::{industry_map, industry_output};
 use roadmap_core::sectors::{InDistrict, IndustryOutput, Partner, Row, SectorFacts, Trade};
 
 use super::desk::{Answer, Desk};
 use super::figures::{chosen_figure, picture, still_figure};
+use crate::shell::roadmap_link;
 use crate::show;
 
 /// The industry that is chosen, if one is.
@@ -77,6 +79,8 @@ fn head(desk: Desk, facts: &SectorFacts) -> AnyView {
         view! { <li>{open(desk, code, name)}</li> }
     });
     let within = within.collect_view();
+    let own = facts.definition.as_ref();
+    let own = own.filter(|own| own.kind == SectorKind::Roadmap);
     view! {
         <div class="sector-head">
             <h2 id="sector-title">{facts.row.name.clone()}</h2>
@@ -85,6 +89,7 @@ fn head(desk: Desk, facts: &SectorFacts) -> AnyView {
         <ol class="crumbs" aria-label="Part of">{within}</ol>
         <p class="prose" data-testid="sector-sentence">{facts.sentence()}</p>
         {facts.definition.as_ref().map(defined)}
+        {own.map(|own| view! { <p>{roadmap_link(Node::Sector(own.key.clone()))}</p> })}
     }
     .into_any()
 }

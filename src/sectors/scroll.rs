@@ -33,8 +33,7 @@ pub fn ScrollFigure(
     let (mode, text_size, screen) = (explorer.mode(), explorer.text_size(), explorer.screen());
     let scroll = Memo::new_with_compare(
         move |_| {
-            let text_scale =
-                page::text_scale(mode.get(), text_size.get(), screen.get().is_printing);
+            let text_scale = page::text_scale(mode.get(), text_size.get(), screen.get().surface());
             let spec = spec.with(|spec| RankedBarsSpec::clone(spec));
             Arc::new(spec.into_scroll(width_px.get(), text_scale))
         },

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use roadmap_core::page::sectors::Part;
-use roadmap_core::page::{Keyed, Mode, Page};
+use roadmap_core::page::{Keyed, Mode};
 use roadmap_core::picture::Picture;
 use roadmap_core::sectors::pictures::{
     multipliers, network, output_shares, quadrant, ranked, waterfall,
@@ -14,9 +14,8 @@ use roadmap_core::sectors::{Network, Reach, Similar, Split, SupplyChain, Table, 
 use super::desk::{Answer, Desk};
 use super::figures::{figure, picture, words};
 use super::{beside, complexity, name_of, supply};
-use crate::edge::{keys, root};
-use crate::shell::PageLink;
 use crate::show;
+use crate::steps::{self, Steps};
 
 /// The words and the picture of the chosen part; on a stage the way to the others as well.
 pub fn view(desk: Desk, part: Memo<Part>) -> AnyView {
@@ -108,37 +107,14 @@ fn shown<T: Send + Sync + 'static>(
 
 /// The questions one after the other, as on the stage of the overview.
 fn steps(desk: Desk, part: Memo<Part>) -> AnyView {
-    let at = move || Part::ALL.iter().position(|own| *own == part.get());
-    let go = move |to: Option<usize>| {
-        if let Some(part) = to.and_then(|to| Part::ALL.get(to)).copied() {
-            desk.go(|page| page.part = part);
-        }
-    };
-    let next = move || at().and_then(|at| at.checked_add(1));
-    let previous = move || at().and_then(|at| at.checked_sub(1));
-    let counter = show::text(move || {
-        let at = at().unwrap_or_default().saturating_add(1);
-        format!("{at} of {}: {}", Part::ALL.len(), name_of(part.get()))
-    });
-    let is_first = show::flag(move || previous().is_none());
-    let is_last = show::flag(move || next().is_none_or(|next| next >= Part::ALL.len()));
-    // Heard on the window: a clicker's keys must work wherever the focus is.
-    keys::follow(move |key| {
-        match key {
-            "PageDown" => go(next()),
-            "PageUp" => go(previous()),
-            _ => return false,
-        }
-        true
-    });
-    view! {
-        <nav class="hall-steps" aria-label="Steps">
-            <button type="button" data-testid="hall-previous" disabled=is_first on:click=move |_| go(previous())>"Previous"</button>
-            <span data-testid="hall-step" aria-live="polite">{counter}</span>
-            <button type="button" data-testid="hall-next" disabled=is_last on:click=move |_| go(next())>"Next"</button>
-            <button type="button" data-testid="hall-full" on:click=move |_| root::toggle_full_screen()>"Full screen"</button>
-            <PageLink testid="hall-leave" change=|page: &mut Page| page.mode = Mode::Site>"Leave the stage"</PageLink>
-        </nav>
-    }
-    .into_any()
+    steps::bar(Steps {
+        count: Part::ALL.len(),
+        at: Signal::derive(move || Part::ALL.iter().position(|own| *own == part.get())),
+        name: show::text(move || name_of(part.get()).to_owned()),
+        go: Callback::new(move |to: usize| {
+            if let Some(part) = Part::ALL.get(to).copied() {
+                desk.go(|page| page.part = part);
+            }
+        }),
+    })
 }

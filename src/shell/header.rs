@@ -34,6 +34,8 @@ fn nav_link(to: View) -> AnyView {
         View::Overview => ("Overview", "nav-overview"),
         View::Sectors => ("Sectors", "nav-sectors"),
         View::Challenges => ("Challenges", "nav-challenges"),
+        View::Scenarios => ("Scenarios", "nav-scenarios"),
+        View::Roadmap => ("Roadmap", "nav-roadmap"),
         View::Data => ("Data", "nav-data"),
     };
     let is_current = Signal::derive(move || view.get() == to);

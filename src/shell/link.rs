@@ -4,10 +4,18 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use roadmap_core::page::Page;
+use roadmap_core::roadmap::{Node, actions_about};
 
 use crate::edge::root;
 use crate::explorer::Explorer;
 use crate::{show, views};
+
+/// A link from something shown elsewhere to what the roadmap does about it.
+pub fn roadmap_link(node: Node) -> AnyView {
+    let to = move |page: &mut Page| *page = actions_about(&node, page);
+    view! { <PageLink testid="to-roadmap" then_focus="content" change=to>"What the roadmap does about this"</PageLink> }
+        .into_any()
+}
 
 /// A change of the page that a link makes.
 #[derive(Clone)]

@@ -10,5 +10,5 @@ mod settings;
 pub use failure::PackFailure;
 pub use footer::Footer;
 pub use header::Header;
-pub use link::PageLink;
+pub use link::{PageLink, roadmap_link};
 pub use notices::Notices;
