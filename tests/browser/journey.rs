@@ -10,7 +10,7 @@ use super::{
     window::Window,
 };
 use serde_json::{Value, json};
-use std::{cell::RefCell, fs, path::PathBuf, time::Duration};
+use std::{cell::RefCell, fs, path::PathBuf, rc::Rc, time::Duration};
 
 /// No journey takes longer.
 const MOST_TIME: Duration = Duration::from_secs(120);
@@ -32,6 +32,8 @@ pub struct Trip {
     expected_errors: RefCell<Vec<&'static str>>,
     /// Other origins that this journey loads from on purpose.
     expected_origins: RefCell<Vec<String>>,
+    /// Other sites of this journey, which serve until the browser has closed.
+    others: RefCell<Vec<Rc<Site>>>,
 }
 
 impl Trip {
@@ -46,6 +48,14 @@ impl Trip {
             window: &self.window,
             site,
         }
+    }
+
+    /// Keeps another site serving until the browser has closed: what a page asks for late, a worker
+    /// for one, must find its host.
+    pub fn keep(&self, site: Site) -> Rc<Site> {
+        let site = Rc::new(site);
+        self.others.borrow_mut().push(Rc::clone(&site));
+        site
     }
 
     /// Console errors with these words are this journey's own doing.
@@ -106,6 +116,7 @@ async fn walk(
         window: Window::open(engine, start).await?,
         expected_errors: RefCell::default(),
         expected_origins: RefCell::default(),
+        others: RefCell::default(),
     };
     let whole = async {
         journey(&trip).await?;

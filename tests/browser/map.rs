@@ -65,7 +65,7 @@ impl<'a> Page<'a> {
         self.challenge_map().await
     }
 
-    /// The challenge map, once it is painted.
+    /// The challenge map, once it is painted and all around it is there.
     ///
     /// # Errors
     /// When it never is.
@@ -73,7 +73,7 @@ impl<'a> Page<'a> {
         self.window
             .until("a painted map", PAINTED, Vec::new())
             .await?;
-        self.window.frames().await?;
+        self.settled().await?;
         Ok(ChallengeMap(*self))
     }
 }

@@ -10,8 +10,9 @@ use super::{
 use fantoccini::{Locator, elements::Element};
 use serde_json::{Value, json};
 
-/// True when the app has taken over, or has said that it cannot.
-const SETTLED: &str = "return ['ready', 'failed'].includes(document.documentElement.dataset.app)";
+/// True when the app has taken over and no code is on its way, or when it has said that it cannot.
+const SETTLED: &str = "return ['ready', 'failed'].includes(document.documentElement.dataset.app)
+    && !document.querySelector('[data-testid=part-loading]')";
 /// The report of the fault page, when it is in sight.
 const FAULT: &str = "const fault = document.querySelector('[data-testid=fault]');
     return fault && fault.getClientRects().length ? document.querySelector('[data-testid=fault-report]')?.value ?? 'no report' : ''";
@@ -228,11 +229,29 @@ impl<'a> Page<'a> {
         Ok(self.window.run(script, vec![json!(selector)]).await? == json!(true))
     }
 
-    /// The text of the first such element, hidden parts included.
+    /// Waits until the first such element holds these words.
+    ///
+    /// # Errors
+    /// When it never does; the failure tells what it holds.
+    pub async fn until_words(&self, selector: &str, words: &str) -> Outcome {
+        let script =
+            "return document.querySelector(arguments[0])?.textContent.includes(arguments[1])";
+        let what = format!("{words:?} in {selector}");
+        let arguments = vec![json!(selector), json!(words)];
+        let waiting = self.window.until(&what, script, arguments);
+        if let Err(failure) = waiting.await {
+            let held = self.text(selector).await.unwrap_or_default();
+            return Err(failure.during(&format!("while it holds {held:?}")));
+        }
+        Ok(())
+    }
+
+    /// The text of the first such element as soon as it is there, hidden parts included.
     ///
     /// # Errors
     /// When there is none.
     pub async fn text(&self, selector: &str) -> Outcome<String> {
+        self.element(selector).await?;
         let script = "return document.querySelector(arguments[0])?.textContent.trim() ?? null";
         match self.window.run(script, vec![json!(selector)]).await? {
             Value::String(text) => Ok(text),
@@ -240,6 +259,38 @@ impl<'a> Page<'a> {
                 "expected an element {selector}; there is none"
             ))),
         }
+    }
+
+    /// Gives an input files, pairs of a name and a text, as a reader would who picks them.
+    ///
+    /// # Errors
+    /// When there is no such input.
+    pub async fn pick_files(&self, testid: &str, files: Value) -> Outcome {
+        let pick = "const picked = new DataTransfer();
+            for (const [name, text] of arguments[1]) picked.items.add(new File([text], name));
+            const box = document.querySelector(arguments[0]);
+            box.files = picked.files;
+            box.dispatchEvent(new Event('change', { bubbles: true }))";
+        self.hand_files(testid, files, pick).await
+    }
+
+    /// Drops files, pairs of a name and a text, on the button around an input.
+    ///
+    /// # Errors
+    /// When there is no such input.
+    pub async fn drop_files(&self, testid: &str, files: Value) -> Outcome {
+        let drop = "const dataTransfer = new DataTransfer();
+            for (const [name, text] of arguments[1]) dataTransfer.items.add(new File([text], name));
+            document.querySelector(arguments[0]).closest('label')
+                .dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))";
+        self.hand_files(testid, files, drop).await
+    }
+
+    async fn hand_files(&self, testid: &str, files: Value, script: &str) -> Outcome {
+        let input = by_id(testid);
+        self.element(&input).await?;
+        let arguments = vec![Value::from(input), files];
+        self.window.run(script, arguments).await.map(drop)
     }
 
     /// An attribute of the root element; empty when it is not set.

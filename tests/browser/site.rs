@@ -47,6 +47,54 @@ impl Site {
         })
     }
 
+    /// Serves a copy without the files of these names.
+    ///
+    /// # Errors
+    /// When there is no build or it cannot be copied.
+    pub fn serve_without(is_gone: impl Fn(&str) -> bool) -> Outcome<Self> {
+        let site = Self::serve_changed(|_| Ok(()))?;
+        site.lose(is_gone)?;
+        Ok(site)
+    }
+
+    /// Serves a copy in which one file, by its place in the build, is not as it was; its
+    /// compressed twins, which a browser would rather have, are gone.
+    ///
+    /// # Errors
+    /// When there is no build, it cannot be copied, or the change fails.
+    pub fn serve_broken(file: &str, change: impl FnOnce(&Path) -> Outcome) -> Outcome<Self> {
+        Self::serve_changed(|dist| {
+            for ending in ["br", "gz"] {
+                let twin = dist.join(format!("{file}.{ending}"));
+                if twin.is_file() {
+                    fs::remove_file(twin)?;
+                }
+            }
+            change(&dist.join(file))
+        })
+    }
+
+    /// Gives a copy the files of these names as the build has them.
+    ///
+    /// # Errors
+    /// When it is the build itself that is served, or a file cannot be written.
+    pub fn mend(&self, is_back: impl Fn(&str) -> bool) -> Outcome {
+        let copy = self.copy()?;
+        let whole = dist()?;
+        each_named(&whole, is_back, |file| {
+            fs::copy(file, copy.join(file.strip_prefix(&whole)?))?;
+            Ok(())
+        })
+    }
+
+    /// Takes the files of these names from a copy.
+    ///
+    /// # Errors
+    /// When it is the build itself that is served, or a file cannot be removed.
+    pub fn lose(&self, is_gone: impl Fn(&str) -> bool) -> Outcome {
+        each_named(self.copy()?, is_gone, |file| Ok(fs::remove_file(file)?))
+    }
+
     /// Serves one page that is not ours: a partner's, into which ours is embedded.
     ///
     /// # Errors
@@ -71,10 +119,21 @@ impl Site {
         self.server.url("")
     }
 
-    /// The folder it serves, when it is a copy of its own.
-    pub fn copy(&self) -> Option<&Path> {
-        self.copy.as_ref().map(Scratch::path)
+    /// The folder it serves, which is a copy of its own.
+    ///
+    /// # Errors
+    /// When it is the build itself.
+    pub fn copy(&self) -> Outcome<&Path> {
+        let copy = self.copy.as_ref().map(Scratch::path);
+        copy.ok_or_else(|| Failure::new("expected a copy of the build"))
     }
+}
+
+/// The name of a file without its folder.
+fn name(file: &Path) -> &str {
+    file.file_name()
+        .and_then(|name| name.to_str())
+        .unwrap_or_default()
 }
 
 /// The folder of the build under test.
@@ -114,11 +173,32 @@ fn copy_folder(from: &Path, to: &Path) -> Outcome {
     Ok(())
 }
 
+/// Calls for the files of these names under a folder; there must be one.
+fn each_named(
+    folder: &Path,
+    is_meant: impl Fn(&str) -> bool,
+    act: impl Fn(&Path) -> Outcome,
+) -> Outcome {
+    let mut count = 0;
+    each_file(folder, &mut |file| {
+        if is_meant(name(file)) {
+            count += 1;
+            act(file)?;
+        }
+        Ok(())
+    })?;
+    if count == 0 {
+        let folder = folder.display();
+        return Err(Failure::new(format!("expected such a file in {folder}")));
+    }
+    Ok(())
+}
+
 /// Calls for every file under a folder.
 ///
 /// # Errors
 /// When a folder cannot be listed, or from the call.
-pub fn each_file(folder: &Path, act: &mut impl FnMut(&Path) -> Outcome) -> Outcome {
+fn each_file(folder: &Path, act: &mut impl FnMut(&Path) -> Outcome) -> Outcome {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {

@@ -14,6 +14,7 @@ use roadmap_tests::{
 journeys! {
     by_list in chromium firefox webkit;
     by_typing in chromium firefox webkit;
+    by_typing_and_on in chromium firefox webkit;
     by_map in chromium firefox webkit;
     by_message in chromium;
 }
@@ -127,7 +128,24 @@ async fn by_map(trip: &Trip) -> Outcome {
     ))
 }
 
-/// Each message leads to its map.
+/// A neighbourhood that was found leads on to its streets.
+async fn by_typing_and_on(trip: &Trip) -> Outcome {
+    let page = trip.page();
+    page.open("").await?;
+    page.click(&by_id("place-search")).await?;
+    trip.window.type_text("bedwell").await?;
+    page.element(&by_id("place-option")).await?;
+    trip.window.press(Key::Down).await?;
+    trip.window.press(Key::Enter).await?;
+    page.until_place(DISTRICT.1).await?;
+    page.until_words(&by_id("found-place"), "Bedwell").await?;
+    page.click(&by_id("found-map")).await?;
+    page.challenge_map().await?.until_link_has("at=").await?;
+    // Its streets, not only its district.
+    page.until_words("#ranking-title", "713").await
+}
+
+/// Each message leads to its map, and on to another view.
 async fn by_message(trip: &Trip) -> Outcome {
     let page = trip.page();
     page.open(&format!("?area={}", DISTRICT.0)).await?;
@@ -136,6 +154,11 @@ async fn by_message(trip: &Trip) -> Outcome {
     expect!(
         count == messages && count > 0,
         "expected a way to the map in each of {messages} messages, found {count}"
+    );
+    let further = page.count(&by_id("message-further")).await?;
+    expect!(
+        further == messages,
+        "expected a way on from each of {messages} messages, found {further}"
     );
     let links = "return [...document.querySelectorAll('[data-testid=message-map]')].map(link => new URLSearchParams(new URL(link.href).search).get('figure'))";
     let wanted = trip.window.run(links, Vec::new()).await?;
@@ -157,5 +180,10 @@ async fn by_message(trip: &Trip) -> Outcome {
             DISTRICT.1
         );
     }
-    Ok(())
+    page.click(&by_id("message-further")).await?;
+    let elsewhere = "return /view=(sectors|scenarios|challenges)/.test(location.search)";
+    trip.window
+        .until("another view", elsewhere, Vec::new())
+        .await
+        .map(drop)
 }

@@ -172,7 +172,7 @@ async fn less_motion(trip: &Trip) -> Outcome {
     let page = trip.page();
     prefers(trip, &[("prefers-reduced-motion", "reduce")]).await?;
     page.open("").await?;
-    page.click(&by_id("door-future")).await?;
+    page.click(&by_id("door-place")).await?;
     expect_stillness(&page).await
 }
 

@@ -31,7 +31,9 @@ async fn one_view_in_another_page(trip: &Trip) -> Outcome {
         "?v=1&area={}&figure={FIGURE}&mode=embed",
         DISTRICT.0
     ));
-    let host = Site::serve_page(&HOST.replace("ADDRESS", &address.replace('&', "&amp;")))?;
+    let host = trip.keep(Site::serve_page(
+        &HOST.replace("ADDRESS", &address.replace('&', "&amp;")),
+    )?);
     window.client.goto(&host.url("")).await?;
     let told = "const last = told.findLast(([data]) => data.type === 'roadmap:height'); return last && last[0].height_px > 150 ? last : null";
     let last = window
@@ -118,12 +120,12 @@ async fn one_view_in_another_page(trip: &Trip) -> Outcome {
 /// One line in the partner's page is enough.
 async fn by_script(trip: &Trip) -> Outcome {
     let (page, window) = (trip.page(), &trip.window);
-    let host = Site::serve_page(&format!(
+    let host = trip.keep(Site::serve_page(&format!(
         "<!doctype html><html lang=en><meta charset=utf-8><link rel=icon href=data:,><title>Partner</title>
         <h1>Partner</h1><script src=\"{}\" data-area=\"{}\" data-figure=\"{FIGURE}\" data-height=\"150\"></script>",
         trip.site.url("embed.js"),
         DISTRICT.0
-    ))?;
+    ))?);
     // The script and the frame come from there, and nothing else.
     trip.expects_origin(trip.site.origin());
     window.client.goto(&host.url("")).await?;

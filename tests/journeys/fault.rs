@@ -2,16 +2,10 @@
 
 use crate::{DISTRICT, OTHER};
 use roadmap_tests::{
-    browser::{
-        failure::Outcome,
-        journey::Trip,
-        page::by_id,
-        site::{Site, each_file},
-    },
+    browser::{failure::Outcome, journey::Trip, page::by_id, site::Site},
     expect, journeys,
 };
 use serde_json::json;
-use std::fs;
 
 journeys! {
     app_does_not_arrive in chromium firefox webkit;
@@ -28,14 +22,7 @@ async fn app_does_not_arrive(trip: &Trip) -> Outcome {
     for words in ["404", "wasm", "WebAssembly", "compile"] {
         trip.expects_error(words);
     }
-    let site = Site::serve_changed(|dist| {
-        each_file(dist, &mut |file| {
-            if file.to_string_lossy().contains(".wasm") {
-                fs::remove_file(file)?;
-            }
-            Ok(())
-        })
-    })?;
+    let site = trip.keep(Site::serve_without(|file| file.contains(".wasm"))?);
     let page = trip.page_of(&site);
     trip.window.client.goto(&site.url("")).await?;
     trip.window

@@ -2,16 +2,10 @@
 //! do not come.
 
 use roadmap_tests::{
-    browser::{
-        failure::{Failure, Outcome},
-        journey::Trip,
-        page::by_id,
-        site::{Site, dist, each_file},
-    },
+    browser::{failure::Outcome, journey::Trip, page::by_id, site::Site},
     expect, journeys,
 };
 use serde_json::json;
-use std::fs;
 
 journeys! {
     part_does_not_come in chromium firefox webkit;
@@ -19,21 +13,13 @@ journeys! {
     sources_do_not_come in chromium firefox webkit;
 }
 
-const IS_PART: &str = "part-";
-
 /// The first view works, the missing part says so, and comes when the host has it again.
 async fn part_does_not_come(trip: &Trip) -> Outcome {
     for words in ["404", "wasm", "WebAssembly", "compile"] {
         trip.expects_error(words);
     }
-    let site = Site::serve_changed(|dist| {
-        each_file(dist, &mut |file| {
-            if file.to_string_lossy().contains(IS_PART) {
-                fs::remove_file(file)?;
-            }
-            Ok(())
-        })
-    })?;
+    let is_part = |file: &str| file.starts_with("part-");
+    let site = trip.keep(Site::serve_without(is_part)?);
     let page = trip.page_of(&site);
     page.open("").await?;
     page.click(&by_id("nav-data")).await?;
@@ -49,17 +35,7 @@ async fn part_does_not_come(trip: &Trip) -> Outcome {
         !page.is_shown(&by_id("fault")).await?,
         "expected the page to go on, found the fault page"
     );
-    let folder = site
-        .copy()
-        .map(std::path::Path::to_path_buf)
-        .unwrap_or_default();
-    let whole = dist()?;
-    each_file(&whole, &mut |file| {
-        if file.to_string_lossy().contains(IS_PART) {
-            fs::copy(file, folder.join(file.file_name().unwrap_or_default()))?;
-        }
-        Ok(())
-    })?;
+    site.mend(is_part)?;
     page.click(&by_id("part-again")).await?;
     trip.window
         .until("the data page", &shown("pack-version"), Vec::new())
@@ -96,31 +72,21 @@ async fn part_comes_before_it_is_asked_for(trip: &Trip) -> Outcome {
 /// The page of sources tells those of the core pack, says what is missing, and goes on when the
 /// host has the file.
 async fn sources_do_not_come(trip: &Trip) -> Outcome {
-    const FILE: &str = "data/hertfordshire-content.json";
+    const FILE: &str = "hertfordshire-content.json";
     trip.expects_error("404");
-    let mut whole = Vec::new();
-    let site = Site::serve_changed(|dist| {
-        let file = dist.join(FILE);
-        whole = fs::read(&file)?;
-        for ending in ["json", "json.br", "json.gz"] {
-            fs::remove_file(file.with_extension(ending))?;
-        }
-        Ok(())
-    })?;
+    let is_it = |file: &str| file.starts_with(FILE);
+    let site = trip.keep(Site::serve_without(is_it)?);
     let page = trip.page_of(&site);
     page.open("?v=1&view=data").await?;
     page.element(&by_id("companions-failed")).await?;
     let words = page.text(&by_id("companions-failed")).await?;
     expect!(
-        words.contains("hertfordshire-content.json"),
+        words.contains(FILE),
         "expected to be told which file it is, found {words:?}"
     );
     let rows = page.count(&by_id("source-row")).await?;
     expect!(rows > 3, "expected the core pack's sources, found {rows}");
-    let folder = site
-        .copy()
-        .ok_or_else(|| Failure::new("expected a copy of the build"))?;
-    fs::write(folder.join(FILE), &whole)?;
+    site.mend(is_it)?;
     page.click(&by_id("companions-again")).await?;
     page.element(&by_id("companion-source-row")).await.map(drop)
 }

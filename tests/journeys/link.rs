@@ -98,7 +98,7 @@ async fn old_and_foreign_keys(trip: &Trip) -> Outcome {
         notices == 0,
         "expected no notice about keys that other sites add, found {notices}"
     );
-    page.open("?v=7&view=scenarios").await?;
+    page.open("?v=7&view=hopes").await?;
     page.until_place(COUNTY).await?;
     let notices = page.count(&by_id("notice")).await?;
     expect!(

@@ -36,12 +36,18 @@ mod notice;
 mod open;
 mod pack;
 mod paper;
+mod roadmap;
+mod scenarios;
 mod sectors;
 mod sectors_places;
 mod size;
 mod stay;
+mod stories;
+mod thread;
 mod touch;
+mod view;
 mod wcag;
+mod workshop;
 
 /// The county that the pack is about.
 const COUNTY: &str = "Hertfordshire";

@@ -3,13 +3,7 @@
 use std::{fs, path::Path};
 
 use roadmap_tests::{
-    browser::{
-        failure::Outcome,
-        journey::Trip,
-        map::map_query,
-        page::by_id,
-        site::{Site, each_file},
-    },
+    browser::{failure::Outcome, journey::Trip, map::map_query, page::by_id, site::Site},
     expect, journeys,
 };
 use serde_json::{Value, json};
@@ -21,10 +15,11 @@ journeys! {
     worker_missing in chromium firefox webkit;
 }
 
+const SMALL_AREAS: &str = "data/hertfordshire-small-areas.json";
 const CLUSTERS: &str = "measure=imd-2025-score&show=clusters";
 
 async fn clusters_that_are_not_packed(trip: &Trip) -> Outcome {
-    let site = Site::serve_changed(without_clusters)?;
+    let site = trip.keep(Site::serve_broken(SMALL_AREAS, without_clusters)?);
     let page = trip.page_of(&site);
     page.open(&map_query(CLUSTERS)).await?;
     until(
@@ -87,16 +82,8 @@ async fn gone_before_they_are_tested(trip: &Trip) -> Outcome {
 /// The map of the figures stands, with a line on what is not there.
 async fn worker_missing(trip: &Trip) -> Outcome {
     trip.expects_error("404");
-    let site = Site::serve_changed(|dist| {
-        without_clusters(dist)?;
-        each_file(dist, &mut |file| {
-            let name = file.file_name().unwrap_or_default().to_string_lossy();
-            if name.starts_with("worker-") {
-                fs::remove_file(file)?;
-            }
-            Ok(())
-        })
-    })?;
+    let site = trip.keep(Site::serve_broken(SMALL_AREAS, without_clusters)?);
+    site.lose(|file| file.starts_with("worker-"))?;
     let page = trip.page_of(&site);
     page.open(&map_query(CLUSTERS)).await?;
     page.challenge_map().await?;
@@ -113,15 +100,10 @@ async fn worker_missing(trip: &Trip) -> Outcome {
 }
 
 /// A pack of somebody who has not worked them out.
-fn without_clusters(dist: &Path) -> Outcome {
-    let file = dist.join("data/hertfordshire-small-areas.json");
-    let mut pack: Value = serde_json::from_slice(&fs::read(&file)?)?;
+fn without_clusters(file: &Path) -> Outcome {
+    let mut pack: Value = serde_json::from_slice(&fs::read(file)?)?;
     pack["clusters"]["maps"] = json!([]);
-    fs::write(&file, pack.to_string())?;
-    for ending in ["br", "gz"] {
-        fs::remove_file(file.with_extension(format!("json.{ending}")))?;
-    }
-    Ok(())
+    Ok(fs::write(file, pack.to_string())?)
 }
 
 async fn until(trip: &Trip, what: &str, selector: &str, words: &str) -> Outcome {

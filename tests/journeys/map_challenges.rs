@@ -13,7 +13,6 @@ use roadmap_tests::{
     expect, journeys,
 };
 use serde_json::{Value, json};
-use std::fs;
 
 journeys! {
     another_challenge in chromium firefox webkit;
@@ -72,15 +71,7 @@ async fn another_challenge(trip: &Trip) -> Outcome {
 /// The maps work when the words on the challenges do not come.
 async fn without_the_words(trip: &Trip) -> Outcome {
     trip.expects_error("404");
-    let site = Site::serve_changed(|dist| {
-        for entry in fs::read_dir(dist.join("data"))? {
-            let path = entry?.path();
-            if path.to_string_lossy().contains("-content.json") {
-                fs::remove_file(path)?;
-            }
-        }
-        Ok(())
-    })?;
+    let site = trip.keep(Site::serve_without(|file| file.contains("-content.json"))?);
     let page = trip.page_of(&site);
     let map = page.open_map(OF_STREETS).await?;
     let told = page.text(".challenge-rail .notice").await?;

@@ -2,19 +2,13 @@
 
 use crate::COUNTY;
 use roadmap_tests::{
-    browser::{
-        failure::{Failure, Outcome},
-        journey::Trip,
-        map::map_query,
-        page::by_id,
-        site::{Site, each_file},
-    },
+    browser::{failure::Outcome, journey::Trip, map::map_query, page::by_id, site::Site},
     expect, journeys,
 };
 use serde_json::json;
 use std::{
     fs::{self, File},
-    path::{Path, PathBuf},
+    path::Path,
 };
 
 journeys! {
@@ -59,16 +53,10 @@ async fn code_missing(trip: &Trip) -> Outcome {
     trip.expects_error("404");
     // The loader says why in the console.
     trip.expects_error("CompileError");
-    let site = Site::serve_changed(|dist| {
-        each_file(dist, &mut |file| {
-            let name = file.file_name().unwrap_or_default().to_string_lossy();
-            // What the maps share with other views has arrived already.
-            if name.starts_with("part-challenges-") && !name.starts_with("part-challenges-data") {
-                fs::remove_file(file)?;
-            }
-            Ok(())
-        })
-    })?;
+    // What the maps share with other views has arrived already.
+    let site = trip.keep(Site::serve_without(|file| {
+        file.starts_with("part-challenges-") && !file.starts_with("part-challenges-data")
+    })?);
     let page = trip.page_of(&site);
     page.open("").await?;
     page.until_place(COUNTY).await?;
@@ -85,19 +73,7 @@ async fn code_missing(trip: &Trip) -> Outcome {
 
 /// Opens the maps without their data: calm words, a working rest; then with it again.
 async fn expect_way_on(trip: &Trip, change: impl FnOnce(&Path) -> Outcome) -> Outcome {
-    let mut whole = Vec::new();
-    let site = Site::serve_changed(|dist| {
-        let file = companion(dist);
-        whole = fs::read(&file)?;
-        change(&file)?;
-        for ending in ["br", "gz"] {
-            let twin = dist.join("data").join(format!("{COMPANION}.{ending}"));
-            if twin.is_file() {
-                fs::remove_file(twin)?;
-            }
-        }
-        Ok(())
-    })?;
+    let site = trip.keep(Site::serve_broken(&format!("data/{COMPANION}"), change)?);
     let page = trip.page_of(&site);
     page.open(&map_query("measure=imd-2025-score")).await?;
     page.element(&by_id("atlas-failed")).await?;
@@ -122,10 +98,7 @@ async fn expect_way_on(trip: &Trip, change: impl FnOnce(&Path) -> Outcome) -> Ou
     page.back().await?;
     page.element(&by_id("atlas-failed")).await?;
 
-    let folder = site
-        .copy()
-        .ok_or_else(|| Failure::new("expected a copy of the build"))?;
-    fs::write(companion(folder), &whole)?;
+    site.mend(|file| file == COMPANION)?;
     page.click(&by_id("atlas-again")).await?;
     let map = page.challenge_map().await?;
     let measure = map.choice("measure").await?;
@@ -138,8 +111,4 @@ async fn expect_way_on(trip: &Trip, change: impl FnOnce(&Path) -> Outcome) -> Ou
         .until("the failure to be gone", gone, vec![json!(null)])
         .await
         .map(drop)
-}
-
-fn companion(dist: &Path) -> PathBuf {
-    dist.join("data").join(COMPANION)
 }

@@ -6,12 +6,11 @@ use roadmap_tests::{
         failure::Outcome,
         journey::Trip,
         page::{Page, by_id},
-        site::{Site, each_file},
+        site::Site,
     },
     expect, journeys,
 };
 use serde_json::{Value, json};
-use std::{fs, path::Path};
 
 journeys! {
     shell_before_the_app in chromium firefox webkit;
@@ -25,7 +24,7 @@ const RAW: [&str; 6] = ["NaN", "undefined", "Infinity", "null", "[object", "{{"]
 
 async fn shell_before_the_app(trip: &Trip) -> Outcome {
     trip.expects_error("404");
-    let site = Site::serve_changed(without_app)?;
+    let site = trip.keep(Site::serve_without(is_app)?);
     let page = trip.page_of(&site);
     trip.window.client.goto(&site.url("")).await?;
     let title = page.text("h1").await?;
@@ -112,7 +111,7 @@ async fn whole_page(trip: &Trip) -> Outcome {
 async fn no_jump(trip: &Trip) -> Outcome {
     trip.expects_error("404");
     let top = "const box = document.querySelector('h1').getBoundingClientRect(); return box.top";
-    let site = Site::serve_changed(without_app)?;
+    let site = trip.keep(Site::serve_without(is_app)?);
     trip.window.client.goto(&site.url("")).await?;
     let before_px = trip.page_of(&site).number(top, Vec::new()).await?;
     trip.page().open("").await?;
@@ -201,16 +200,8 @@ async fn expect_finished_words(page: &Page<'_>) -> Outcome {
     Ok(())
 }
 
-/// As the page is before the first of its scripts arrives.
-fn without_app(dist: &Path) -> Outcome {
-    each_file(dist, &mut |file| {
-        let name = file.to_string_lossy();
-        if [".wasm", ".wasm.br", ".wasm.gz", ".js", ".js.br", ".js.gz"]
-            .iter()
-            .any(|ending| name.ends_with(ending))
-        {
-            fs::remove_file(file)?;
-        }
-        Ok(())
-    })
+/// What the page waits for: before it there is only the shell.
+fn is_app(file: &str) -> bool {
+    let ends = [".wasm", ".wasm.br", ".wasm.gz", ".js", ".js.br", ".js.gz"];
+    ends.iter().any(|ending| file.ends_with(ending))
 }

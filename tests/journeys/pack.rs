@@ -6,14 +6,14 @@ use roadmap_tests::{
         failure::{Failure, Outcome},
         journey::Trip,
         page::by_id,
-        site::{Site, each_file},
+        site::{Site, dist},
     },
     expect, journeys,
 };
 use serde_json::{Value, json};
 use std::{
     fs::{self, File},
-    path::{Path, PathBuf},
+    path::Path,
 };
 
 journeys! {
@@ -62,7 +62,9 @@ async fn not_the_file(trip: &Trip) -> Outcome {
 }
 
 async fn without_shapes(trip: &Trip) -> Outcome {
-    let site = broken(|pack| edit(pack, |whole| whole["topology"] = json!({ "arcs": "gone" })))?;
+    let site = trip.keep(broken(|pack| {
+        edit(pack, |whole| whole["topology"] = json!({ "arcs": "gone" }))
+    })?);
     let page = trip.page_of(&site);
     page.open("").await?;
     page.until_place(COUNTY).await?;
@@ -87,35 +89,27 @@ async fn without_shapes(trip: &Trip) -> Outcome {
 }
 
 async fn one_bad_series(trip: &Trip) -> Outcome {
-    let site = broken(|pack| {
+    let site = trip.keep(broken(|pack| {
         edit(pack, |whole| {
             if let Some(first) = whole["series"].get_mut(0) {
                 *first = json!({ "measure": 7, "values": "none" });
             }
         })
-    })?;
+    })?);
     let page = trip.page_of(&site);
     page.open("").await?;
     page.until_place(COUNTY).await?;
-    let values = page
-        .count("[data-testid^=headline-] [data-testid=value]:not(:empty)")
+    let values = "return document.querySelectorAll('[data-testid^=headline-] [data-testid=value]:not(:empty)').length >= 7";
+    trip.window
+        .until("the other figures to be shown", values, Vec::new())
         .await?;
-    expect!(
-        values >= 7,
-        "expected the other figures to be shown, found {values}"
-    );
     page.open("?view=data").await?;
-    let words = page.text("main").await?;
-    expect!(
-        words.contains("did not pass"),
-        "expected the data page to say what did not pass"
-    );
-    Ok(())
+    page.until_words("main", "did not pass").await
 }
 
 /// Opens the app with a broken pack: calm words that name the file, a way on, nothing blank.
 async fn expect_calm(trip: &Trip, change: impl FnOnce(&Path) -> Outcome) -> Outcome {
-    let site = broken(change)?;
+    let site = trip.keep(broken(change)?);
     let page = trip.page_of(&site);
     page.open("").await?;
     let app = page.root("data-app").await?;
@@ -129,14 +123,10 @@ async fn expect_calm(trip: &Trip, change: impl FnOnce(&Path) -> Outcome) -> Outc
     );
     expect!(!page.is_shown(&by_id("fault")).await?, "expected no panic");
     let words = page.text(&by_id("pack-failure")).await?;
-    let name = pack_path(&site_folder(&site)?)?;
-    let name = name
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
+    let address = pack_address(&dist()?)?;
+    let name = address.rsplit('/').next().unwrap_or_default();
     expect!(
-        words.contains(&name),
+        words.contains(name),
         "expected the page to name the file {name}, found {words}"
     );
     expect!(
@@ -154,43 +144,18 @@ async fn expect_calm(trip: &Trip, change: impl FnOnce(&Path) -> Outcome) -> Outc
 
 /// The build with its pack changed, and without the compressed twins of the old one.
 fn broken(change: impl FnOnce(&Path) -> Outcome) -> Outcome<Site> {
-    Site::serve_changed(|dist| {
-        let pack = pack_path(dist)?;
-        change(&pack)?;
-        let name = pack
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        each_file(dist, &mut |file| {
-            let is_twin = file.file_name().is_some_and(|other| {
-                [".br", ".gz"]
-                    .iter()
-                    .any(|ending| other.to_string_lossy() == format!("{name}{ending}"))
-            });
-            if is_twin {
-                fs::remove_file(file)?;
-            }
-            Ok(())
-        })
-    })
+    Site::serve_broken(&pack_address(&dist()?)?, change)
 }
 
 /// Where the page says that its pack is.
-fn pack_path(dist: &Path) -> Outcome<PathBuf> {
+fn pack_address(dist: &Path) -> Outcome<String> {
     let page = fs::read_to_string(dist.join("index.html"))?;
     let address = page
         .split("name=\"pack\"")
         .nth(1)
         .and_then(|rest| rest.split('"').nth(1));
     let address = address.ok_or_else(|| Failure::new("expected the page to name its pack"))?;
-    Ok(dist.join(address))
-}
-
-fn site_folder(site: &Site) -> Outcome<PathBuf> {
-    site.copy()
-        .map(Path::to_path_buf)
-        .ok_or_else(|| Failure::new("expected a copy of the build"))
+    Ok(address.to_owned())
 }
 
 fn edit(pack: &Path, change: impl FnOnce(&mut Value)) -> Outcome {

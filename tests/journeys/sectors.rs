@@ -1,20 +1,12 @@
 //! The view of sectors: opening it, its questions, its controls, one industry, bad input.
 
-use std::fs;
-
 use roadmap_tests::{
-    browser::{
-        engine,
-        failure::{Failure, Outcome},
-        journey::Trip,
-        page::by_id,
-        site::Site,
-    },
+    browser::{failure::Outcome, journey::Trip, page::by_id},
     expect, journeys,
 };
 use serde_json::json;
 
-use crate::{size, wcag};
+use crate::view::{Needed, View};
 
 journeys! {
     opened_from_the_navigation in chromium firefox webkit;
@@ -30,6 +22,10 @@ journeys! {
 }
 
 const SECTORS: &str = "?v=1&view=sectors";
+const VIEW: View = View {
+    query: SECTORS,
+    testid: "sectors",
+};
 const PARTS: [&str; 7] = [
     "strengths",
     "growth",
@@ -41,10 +37,7 @@ const PARTS: [&str; 7] = [
 ];
 
 async fn open(trip: &Trip, choices: &str) -> Outcome {
-    let page = trip.page();
-    page.open(&format!("{SECTORS}{choices}")).await?;
-    page.element(&by_id("sectors")).await?;
-    trip.window.frames().await
+    VIEW.open(trip, choices).await
 }
 
 async fn opened_from_the_navigation(trip: &Trip) -> Outcome {
@@ -222,58 +215,22 @@ async fn link_with_what_is_not_here(trip: &Trip) -> Outcome {
 }
 
 async fn figures_missing(trip: &Trip) -> Outcome {
-    trip.expects_error("404");
-    let mut whole = Vec::new();
-    let site = Site::serve_changed(|dist| {
-        let file = dist.join("data/hertfordshire-britain.json");
-        whole = fs::read(&file)?;
-        for ending in ["json", "json.br", "json.gz"] {
-            fs::remove_file(file.with_extension(ending))?;
-        }
-        Ok(())
-    })?;
-    let page = trip.page_of(&site);
-    page.open(SECTORS).await?;
-    page.element(&by_id("industries-failed")).await?;
-    let words = page.text(&by_id("industries-failed")).await?;
-    expect!(
-        words.contains("hertfordshire-britain.json"),
-        "expected to be told which file it is, found {words:?}"
-    );
-    let folder = site
-        .copy()
-        .ok_or_else(|| Failure::new("expected a copy of the build"))?;
-    fs::write(folder.join("data/hertfordshire-britain.json"), &whole)?;
-    page.click(&by_id("industries-again")).await?;
-    page.element(&by_id("figure-ranked")).await.map(drop)
+    let needed = Needed {
+        file: "britain",
+        failure: "industries",
+        shown: "figure-ranked",
+    };
+    VIEW.expect_way_on(trip, needed).await
 }
 
 async fn accessible(trip: &Trip) -> Outcome {
-    let axe = fs::read_to_string(engine::axe_script()?)?;
-    let mut found = Vec::new();
-    for theme in ["light", "dark", "contrast"] {
-        for part in PARTS {
-            let choices = format!("&part={part}&theme={theme}&sector=26");
-            open(trip, &choices).await?;
-            found.extend(wcag::violations(trip, &axe, &choices).await?);
-        }
-    }
-    expect!(
-        found.is_empty(),
-        "expected axe to find nothing, it found {}:\n{}",
-        found.len(),
-        found.join("\n")
-    );
-    Ok(())
+    let all = PARTS.map(|part| format!("&part={part}&sector=26"));
+    VIEW.expect_accessible(trip, &all).await
 }
 
 async fn narrow(trip: &Trip) -> Outcome {
-    size::metrics(trip, 360, 780, 1.0).await?;
-    for part in PARTS {
-        open(trip, &format!("&part={part}&rows=division&sector=26")).await?;
-        size::expect_no_sideways(&trip.page(), part).await?;
-    }
-    Ok(())
+    let all = PARTS.map(|part| format!("&part={part}&rows=division&sector=26"));
+    VIEW.expect_narrow(trip, &all).await
 }
 
 async fn until_other(trip: &Trip, before: &str) -> Outcome {

@@ -1,15 +1,8 @@
 //! Sectors on the ground, beside other places, between two years, on a stage and in an embed.
 
-use std::fs;
-
 use fantoccini::key::Key;
 use roadmap_tests::{
-    browser::{
-        failure::{Failure, Outcome},
-        journey::Trip,
-        page::by_id,
-        site::Site,
-    },
+    browser::{failure::Outcome, journey::Trip, page::by_id, site::Site},
     expect, journeys,
 };
 use serde_json::json;
@@ -115,32 +108,20 @@ async fn all_districts_by_complexity(trip: &Trip) -> Outcome {
 }
 
 async fn shapes_missing(trip: &Trip) -> Outcome {
+    const FILE: &str = "hertfordshire-britain-shapes.json";
     trip.expects_error("404");
-    let mut whole = Vec::new();
-    let site = Site::serve_changed(|dist| {
-        let file = dist.join("data/hertfordshire-britain-shapes.json");
-        whole = fs::read(&file)?;
-        for ending in ["json", "json.br", "json.gz"] {
-            fs::remove_file(file.with_extension(ending))?;
-        }
-        Ok(())
-    })?;
+    let is_it = |file: &str| file.starts_with(FILE);
+    let site = trip.keep(Site::serve_without(is_it)?);
     let page = trip.page_of(&site);
     page.open(&format!("{SECTORS}&part=complexity")).await?;
     page.element(&by_id("shapes-failed")).await?;
     let words = page.text(&by_id("shapes-failed")).await?;
     expect!(
-        words.contains("hertfordshire-britain-shapes.json") && words.contains("works"),
+        words.contains(FILE) && words.contains("works"),
         "expected to be told which file it is and what still works, found {words:?}"
     );
     page.element(&by_id("figure-products")).await?;
-    let folder = site
-        .copy()
-        .ok_or_else(|| Failure::new("expected a copy of the build"))?;
-    fs::write(
-        folder.join("data/hertfordshire-britain-shapes.json"),
-        &whole,
-    )?;
+    site.mend(is_it)?;
     page.click(&by_id("shapes-again")).await?;
     page.element(&by_id("figure-complexity")).await.map(drop)
 }

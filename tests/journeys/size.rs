@@ -13,6 +13,7 @@ journeys! {
     sharp in chromium;
     resized in chromium;
     spaced_text in chromium;
+    picture_of_a_future_stays_in_sight in chromium;
 }
 
 /// What sticks out of the page to the right, if anything.
@@ -32,10 +33,10 @@ async fn narrow(trip: &Trip) -> Outcome {
         "?text=larger",
         "?mode=hall",
     ] {
-        let host = Site::serve_page(&format!(
+        let host = trip.keep(Site::serve_page(&format!(
             "<!doctype html><meta charset=utf-8><link rel=icon href=data:,><title>Host</title><iframe src=\"{}\" width=320 height=640 style=\"border:0\" title=frame></iframe>",
             trip.site.url(query).replace('&', "&amp;")
-        ))?;
+        ))?);
         trip.window.client.goto(&host.url("")).await?;
         trip.window.client.enter_frame(0).await?;
         page.settled().await?;
@@ -150,6 +151,25 @@ pub async fn expect_sharp(page: &Page<'_>, ratio: f64) -> Outcome {
     );
     let count = page.count("canvas").await?;
     expect!(count > 0, "expected pictures on the page");
+    Ok(())
+}
+
+/// On a phone the picture stays while levers below it are moved.
+async fn picture_of_a_future_stays_in_sight(trip: &Trip) -> Outcome {
+    metrics(trip, 360, 780, 1.0).await?;
+    let page = trip.page();
+    page.open("?v=1&view=scenarios&future=skills-led").await?;
+    page.element("[data-testid=figure-fan] canvas").await?;
+    let down = "document.querySelector('.levers').scrollIntoView({ block: 'center' })";
+    trip.window.run(down, Vec::new()).await?;
+    trip.window.frames().await?;
+    let top =
+        "return document.querySelector('.future-chart .canvas-box').getBoundingClientRect().top";
+    let top_px = page.number(top, Vec::new()).await?;
+    expect!(
+        top_px.abs() < 2.0,
+        "expected the picture at the head of the window, found it at {top_px} px"
+    );
     Ok(())
 }
 

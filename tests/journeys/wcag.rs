@@ -35,13 +35,7 @@ async fn each_view_theme_and_mode(trip: &Trip) -> Outcome {
             }
         }
     }
-    expect!(
-        found.is_empty(),
-        "expected axe to find nothing, it found {}:\n{}",
-        found.len(),
-        found.join("\n")
-    );
-    Ok(())
+    expect_none(&found)
 }
 
 async fn what_opens(trip: &Trip) -> Outcome {
@@ -62,6 +56,11 @@ async fn what_opens(trip: &Trip) -> Outcome {
     trip.window.type_text("wa").await?;
     page.element(&by_id("place-option")).await?;
     found.extend(violations(trip, &axe, "the list of places").await?);
+    expect_none(&found)
+}
+
+/// Expects axe to have found nothing.
+pub fn expect_none(found: &[String]) -> Outcome {
     expect!(
         found.is_empty(),
         "expected axe to find nothing, it found {}:\n{}",
