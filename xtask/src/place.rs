@@ -100,6 +100,14 @@ impl Place {
         self.optional_file_name("pack.model_file")
     }
 
+    /// The file name of the roadmap companion, if the place has one.
+    ///
+    /// # Errors
+    /// As [`Place::britain_file`].
+    pub fn roadmap_file(&self) -> Result<Option<&str>> {
+        self.optional_file_name("pack.roadmap_file")
+    }
+
     fn optional_file_name(&self, dotted: &str) -> Result<Option<&str>> {
         if self.text(dotted).is_err() {
             return Ok(None);

@@ -1,5 +1,5 @@
 //! The Trunk hook: fills the `{{table.key}}` placeholders of the staged `index.html`, so that the
-//! first paint already names the place and has its style, and builds the worker beside it.
+//! first paint already names the place and has its style, and builds the workers beside it.
 //!
 //! `{{theme.css}}` is the colours of every theme, `{{style.critical}}` is `src/style/critical.css`
 //! as it is; every other placeholder is text from `content/place.toml`, escaped for HTML.

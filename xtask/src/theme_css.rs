@@ -29,7 +29,7 @@ pub fn rules() -> String {
     }
     css.push_str(&format!(
         "@media print{{:root:root{}}}",
-        block(Theme::Light)
+        block(Theme::Print)
     ));
     css
 }

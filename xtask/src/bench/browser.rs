@@ -1,6 +1,7 @@
 //! Loads the page again and again and collects what it and the browser report. All times are
 //! milliseconds since the page was asked for, or durations in milliseconds.
 
+use super::futures::Futures;
 use super::maps::Maps;
 use crate::{error::Result, webdriver::Session};
 use serde_json::{Value, json};
@@ -16,7 +17,7 @@ const SCRIPT_TIME: Duration = Duration::from_secs(60);
 /// The page's own mark when it answers to the reader.
 const INTERACTIVE_MARK: &str = "roadmap-interactive";
 /// The page's own measures of drawing, one name for each kind of chart.
-const DRAW_PREFIX: &str = "roadmap-draw-";
+pub(super) const DRAW_PREFIX: &str = "roadmap-draw-";
 /// The list by which a reader chooses an area.
 const AREA_LIST: &str = "[data-testid=\"place-select\"]";
 
@@ -46,6 +47,8 @@ pub struct Measured {
     pub long_tasks: Option<Vec<f64>>,
     /// The map of small areas in hand.
     pub maps: Maps,
+    /// A lever of the scenario model in hand.
+    pub futures: Futures,
     /// What the page wrote to the console.
     pub console: Vec<String>,
 }

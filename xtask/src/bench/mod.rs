@@ -3,9 +3,10 @@
 //! report is "not measured", never zero.
 //!
 //! In order: [`machine`] (what it ran on) -> [`browser`] (what the page reports) and [`maps`] (the map
-//! in hand) -> [`report`]. How work grows with the number of areas is told by a test of core.
+//! in hand), [`futures`] (a lever in hand) -> [`report`]. How work grows with the number of areas is told by a test of core.
 
 pub mod browser;
+pub mod futures;
 pub mod machine;
 pub mod maps;
 pub mod report;
@@ -57,6 +58,7 @@ pub fn run(root: &Path) -> Result<()> {
     println!("\nMeasuring in Chromium (about half a minute)");
     let mut measured = browser::measure(&session, &server.url("/"))?;
     measured.maps = maps::measure(&session, &server.url("/"))?;
+    measured.futures = futures::measure(&session, &server.url("/"))?;
     let machine = machine::describe(&session.capabilities);
 
     print!("{}", report::table(&machine, &files, &measured));

@@ -73,14 +73,14 @@ pub fn table(machine: &Machine, files: &[FileSize], measured: &Measured) -> Stri
         text.push_str(&format!("{:>11} also received: {name}\n", ""));
     }
     text.push_str(&format!(
-        "\n{:<28} {:>6} {:>9} {:>9} {:>9} {:>9}\n",
+        "\n{:<30} {:>6} {:>9} {:>9} {:>9} {:>9}\n",
         "Times, ms", "count", "min", "median", "p95", "max"
     ));
     for (what, times) in rows(measured) {
         text.push_str(&match summarise(times) {
-            None => format!("{what:<28} {NOT_MEASURED}\n"),
+            None => format!("{what:<30} {NOT_MEASURED}\n"),
             Some(s) => format!(
-                "{what:<28} {:>6} {:>9.2} {:>9.2} {:>9.2} {:>9.2}\n",
+                "{what:<30} {:>6} {:>9.2} {:>9.2} {:>9.2} {:>9.2}\n",
                 s.count, s.min, s.median, s.p95, s.max
             ),
         });
@@ -139,6 +139,26 @@ fn rows(measured: &Measured) -> Vec<(String, &[f64])> {
         ("map, area looked up".into(), &measured.maps.look_up),
         ("map, area pointed at drawn".into(), &measured.maps.shown),
         ("map, level changed".into(), &measured.maps.levels),
+        ("lever dragged, worked".into(), &measured.futures.worked),
+        (
+            "lever dragged, frame painted".into(),
+            &measured.futures.frames,
+        ),
+        (
+            "lever dragged, central run".into(),
+            &measured.futures.central,
+        ),
+        (
+            "lever dragged, picture made".into(),
+            &measured.futures.pictures,
+        ),
+        ("lever dragged, drawn".into(), &measured.futures.drawn),
+        ("lever let go, first range".into(), &measured.futures.first),
+        ("lever let go, every draw".into(), &measured.futures.whole),
+        (
+            "lever dragged, long tasks".into(),
+            &measured.futures.long_tasks,
+        ),
     ];
     if measured.draws.is_empty() {
         rows.push(("draw".into(), &[]));

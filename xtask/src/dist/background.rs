@@ -1,62 +1,60 @@
-//! The background worker in the release build: optimised for speed, minified, and named by its
+//! The background workers in the release build: optimised for speed, minified, and named by their
 //! content, which the page then names.
 
-use super::{Tools, hash, optimise, sizes::FileSize};
+use super::{Tools, hash, minify, optimise, sizes::FileSize};
 use crate::{
     error::{Error, Result},
-    html, process,
-    worker::{MODULE, SCRIPT},
+    html, worker,
 };
-use std::{fs, path::Path, process::Command};
+use std::{fs, path::Path};
 
-/// How the names of the worker's files begin.
-const NAME: &str = "worker";
-/// The page's `<meta>` that names the script.
-const META: &str = "worker";
-
-/// Finishes the worker's two files and gives the page that names them.
+/// Finishes each worker's two files and gives the page that names them.
 ///
 /// # Errors
 /// [`Error::Page`] when page or script do not name them as expected; [`Error::File`] or
 /// [`Error::Failed`] when a file or a tool fails.
 pub fn finish(dist: &Path, page: &str, tools: &Tools) -> Result<String> {
-    let path = dist.join(MODULE);
-    optimise::optimise(&path, optimise::FOR_SPEED, tools)?;
-    let module = rename(
-        dist,
-        MODULE,
-        "wasm",
-        &fs::read(&path).map_err(Error::file("read", &path))?,
-    )?;
-
-    let path = dist.join(SCRIPT);
-    let mut command = Command::new(&tools.esbuild);
-    command
-        .args(["--minify", "--log-level=warning", "--allow-overwrite"])
-        .arg(format!("--outfile={}", path.display()))
-        .arg(&path);
-    process::run("esbuild", &mut command)?;
-    let text = fs::read_to_string(&path).map_err(Error::file("read", &path))?;
-    if !text.contains(MODULE) {
-        return Err(Error::Page(format!("{SCRIPT} does not name {MODULE}")));
+    let mut page = page.to_owned();
+    for name in worker::NAMES {
+        let script = finish_one(dist, name, tools)?;
+        page = named(&page, name, &script)?;
     }
-    let text = text.replace(MODULE, &module);
-    let script = rename(dist, SCRIPT, "js", text.as_bytes())?;
-    named(page, &script)
+    Ok(page)
 }
 
-/// The worker's files among those of a build.
-pub fn files(all: Vec<FileSize>) -> impl Iterator<Item = FileSize> {
-    let is_own = |file: &FileSize| {
-        let name = file.name.strip_prefix(NAME);
-        name.is_some_and(|rest| rest.starts_with('-'))
-    };
-    all.into_iter().filter(is_own)
+/// The files of a worker among those of a build.
+pub fn files_of<'a>(all: &'a [FileSize], name: &str) -> impl Iterator<Item = &'a FileSize> {
+    let label = worker::label(name);
+    all.iter().filter(move |file| {
+        let rest = file.name.strip_prefix(&label);
+        rest.is_some_and(|rest| rest.starts_with('-'))
+    })
+}
+
+/// The new name of the worker's script.
+fn finish_one(dist: &Path, name: &str, tools: &Tools) -> Result<String> {
+    let (own_module, own_script) = (worker::module(name), worker::script(name));
+    let path = dist.join(&own_module);
+    optimise::optimise(&path, optimise::FOR_SPEED, tools)?;
+    let bytes = fs::read(&path).map_err(Error::file("read", &path))?;
+    let module = rename(dist, name, &own_module, &bytes)?;
+
+    let path = dist.join(&own_script);
+    minify::in_place(&path, &tools.esbuild)?;
+    let text = fs::read_to_string(&path).map_err(Error::file("read", &path))?;
+    if !text.contains(&own_module) {
+        return Err(Error::Page(format!(
+            "{own_script} does not name {own_module}"
+        )));
+    }
+    let text = text.replace(&own_module, &module);
+    rename(dist, name, &own_script, text.as_bytes())
 }
 
 /// Writes the bytes under a name of their own in place of the old file.
-fn rename(dist: &Path, old: &str, kind: &str, bytes: &[u8]) -> Result<String> {
-    let name = format!("{NAME}-{}.{kind}", hash::name(bytes));
+fn rename(dist: &Path, worker: &str, old: &str, bytes: &[u8]) -> Result<String> {
+    let (_, kind) = old.rsplit_once('.').unwrap_or_default();
+    let name = format!("{}-{}.{kind}", worker::label(worker), hash::name(bytes));
     let path = dist.join(&name);
     fs::write(&path, bytes).map_err(Error::file("write", path))?;
     let path = dist.join(old);
@@ -64,11 +62,12 @@ fn rename(dist: &Path, old: &str, kind: &str, bytes: &[u8]) -> Result<String> {
     Ok(name)
 }
 
-/// The page with the script's new name.
-fn named(page: &str, script: &str) -> Result<String> {
+/// The page with the new name of a worker's script.
+fn named(page: &str, worker: &str, script: &str) -> Result<String> {
+    let label = worker::label(worker);
     let mut edits = Vec::new();
     for mut tag in html::tags(page)? {
-        if tag.name == "meta" && tag.attribute("name") == Some(META) {
+        if tag.name == "meta" && tag.attribute("name") == Some(&label) {
             tag.set("content", script.to_owned());
             edits.push((tag.span.clone(), tag.to_html()));
         }
@@ -76,7 +75,7 @@ fn named(page: &str, script: &str) -> Result<String> {
     match edits.len() {
         1 => Ok(html::splice(page, edits)),
         _ => Err(Error::Page(format!(
-            "expected one <meta name=\"{META}\"> in the page"
+            "expected one <meta name=\"{label}\"> in the page"
         ))),
     }
 }
@@ -86,13 +85,32 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_page_names_the_worker_by_its_content() {
-        let page = "<head><meta name=\"worker\" content=\"worker.js\"></head>";
-        let page = named(page, "worker-0123456789abcdef.js").unwrap();
+    fn the_page_names_a_worker_by_its_content() {
+        let page = "<head><meta name=\"worker-futures\" content=\"worker-futures.js\"></head>";
+        let page = named(page, "futures", "worker-futures-0123456789abcdef.js").unwrap();
         assert!(
-            page.contains("content=\"worker-0123456789abcdef.js\""),
+            page.contains("content=\"worker-futures-0123456789abcdef.js\""),
             "{page}"
         );
-        assert!(named("<head></head>", "x").is_err());
+        assert!(named(&page, "statistics", "x").is_err());
+    }
+
+    #[test]
+    fn a_worker_has_its_own_files_only() {
+        let file = |name: &str| FileSize {
+            name: name.to_owned(),
+            raw: 1,
+            gzip: 1,
+            brotli: 1,
+        };
+        let all = [
+            file("worker-futures-1.js"),
+            file("worker-statistics-1.wasm"),
+            file("app-1.js"),
+        ];
+        let names: Vec<&str> = files_of(&all, "futures")
+            .map(|file| file.name.as_str())
+            .collect();
+        assert_eq!(names, ["worker-futures-1.js"]);
     }
 }

@@ -5,6 +5,8 @@ use sha2::{Digest, Sha256, Sha384};
 
 /// How many letters of the hash go into a file's name.
 const NAME_LETTERS: usize = 16;
+/// The fewest of a name: what Trunk hashes loses its leading zeros.
+const LEAST_LETTERS: usize = 12;
 
 /// Sixteen hexadecimal letters that change when the bytes do.
 pub fn name(bytes: &[u8]) -> String {
@@ -32,7 +34,8 @@ pub fn is_hashed_name(file_name: &str) -> bool {
     let stem = file_name.split('.').next().unwrap_or_default();
     let stem = stem.strip_suffix("_bg").unwrap_or(stem);
     stem.rsplit_once('-').is_some_and(|(_, hash)| {
-        hash.len() == NAME_LETTERS && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+        (LEAST_LETTERS..=NAME_LETTERS).contains(&hash.len())
+            && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
     })
 }
 

@@ -3,13 +3,15 @@
 //!
 //! In order: [`loader`] (what Trunk wrote) -> [`split`] (the module in pieces) -> [`optimise`]
 //! (wasm-opt and new names), with [`bundle`] (one small JavaScript) and [`module`] (short names in
-//! both), and the [`background`] worker -> [`policy`] (what the page may do, and the `_headers` file) -> [`compress`] -> [`sizes`].
+//! both), the [`background`] workers, and style sheets [`minify`]-ed -> [`policy`] (what the page may do,
+//! and the `_headers` file) -> [`compress`] -> [`sizes`].
 
 pub mod background;
 pub mod bundle;
 pub mod compress;
 pub mod hash;
 pub mod loader;
+pub mod minify;
 pub mod module;
 pub mod optimise;
 pub mod policy;
@@ -53,6 +55,7 @@ pub fn finish(dist: &Path, compiled: &Path, work: &Path, tools: &Tools) -> Resul
     }
     let page = loader::replace(&page, &loader, &names)?;
     let page = background::finish(dist, &page, tools)?;
+    minify::styles(dist, &tools.esbuild)?;
     let page = renew_integrity(dist, &page)?;
     let policy = policy::check(&page)?;
     fs::write(dist.join("index.html"), page)

@@ -23,7 +23,7 @@ const FOR_SIZE: &[&str] = &[
     "--skip-pass=local-cse",
 ];
 /// What makes wasm-opt aim at little time.
-pub const FOR_SPEED: &[&str] = &["-O3"];
+pub const FOR_SPEED: &[&str] = &["-O3", "--enable-simd"];
 /// What rustc may emit for wasm32-unknown-unknown; wasm-opt refuses what is not named.
 const OF_RUSTC: [&str; 9] = [
     // Rust puts the end of the stack there.

@@ -6,7 +6,7 @@ use crate::{
     error::{Error, Result},
     html,
 };
-use std::{fs, path::Path};
+use std::{collections::BTreeSet, fs, path::Path};
 
 /// The page's Content-Security-Policy in one line.
 #[derive(Debug, PartialEq, Eq)]
@@ -87,25 +87,39 @@ fn policy_line(style_hashes: &[String]) -> String {
 /// # Errors
 /// [`Error::File`] when the folder cannot be listed or the file not written.
 pub fn write_headers(dist: &Path, policy: &Policy) -> Result<()> {
-    let mut hashed = Vec::new();
+    let mut names = Vec::new();
     for entry in fs::read_dir(dist).map_err(Error::file("list", dist))? {
         let name = entry
             .map_err(Error::file("list", dist))?
             .file_name()
             .to_string_lossy()
             .into_owned();
-        if hash::is_hashed_name(&name) {
-            hashed.push(name);
-        }
+        names.push(name);
     }
-    hashed.sort();
     let path = dist.join("_headers");
-    fs::write(&path, headers_text(policy, &hashed)).map_err(Error::file("write", path))
+    fs::write(&path, headers_text(policy, &kept_for_ever(&names)))
+        .map_err(Error::file("write", path))
+}
+
+/// The paths of files that are named by their content: by how their names begin, since some hosts
+/// read no more than a hundred rules, or alone where a name that begins so may change.
+fn kept_for_ever(names: &[String]) -> BTreeSet<String> {
+    let family = |name: &str| name.split_once('-').map(|(family, _)| format!("{family}-"));
+    let (hashed, others): (Vec<&String>, Vec<&String>) =
+        names.iter().partition(|name| hash::is_hashed_name(name));
+    let paths = hashed.into_iter().map(|name| {
+        let family = family(name).filter(|family| {
+            let mut others = others.iter();
+            !others.any(|other| other.starts_with(family.as_str()))
+        });
+        family.map_or_else(|| name.clone(), |family| family + "*")
+    });
+    paths.collect()
 }
 
 /// The text of `_headers`. No two rules that match one file set the same header, since hosts
 /// join such values.
-fn headers_text(policy: &Policy, hashed: &[String]) -> String {
+fn headers_text(policy: &Policy, kept_for_ever: &BTreeSet<String>) -> String {
     let mut text = format!(
         "/*\n  Content-Security-Policy: {}\n  X-Content-Type-Options: nosniff\n  \
          Referrer-Policy: no-referrer\n  \
@@ -117,7 +131,7 @@ fn headers_text(policy: &Policy, hashed: &[String]) -> String {
     for path in ["/", "/index.html", "/data/*"] {
         text.push_str(&format!("{path}\n  Cache-Control: no-cache\n"));
     }
-    for name in hashed {
+    for name in kept_for_ever {
         text.push_str(&format!(
             "/{name}\n  Cache-Control: public, max-age=31536000, immutable\n"
         ));
@@ -164,7 +178,17 @@ mod tests {
     #[test]
     fn each_file_gets_one_cache_rule() {
         let policy = check("<p>").unwrap();
-        let text = headers_text(&policy, &["app-0123456789abcdef.js".to_owned()]);
+        let names = [
+            "app-0123456789abcdef.js",
+            "app-0123456789abcdef.js.br",
+            "app-fedcba9876543210.wasm",
+            "icon-0123456789abcdef.css",
+            "icon-192.png",
+            "icon.svg",
+        ];
+        let paths = kept_for_ever(&names.map(str::to_owned));
+        assert_eq!(paths.len(), 2, "{paths:?}");
+        let text = headers_text(&policy, &paths);
         let rules = HeaderRules::parse(&text).unwrap();
         let cache = |path: &str| {
             let all = rules.for_path(path);
@@ -179,7 +203,11 @@ mod tests {
             cache("/app-0123456789abcdef.js"),
             ["public, max-age=31536000, immutable"]
         );
-        assert!(cache("/icon.svg").is_empty());
+        assert_eq!(
+            cache("/icon-0123456789abcdef.css"),
+            ["public, max-age=31536000, immutable"]
+        );
+        assert!(cache("/icon.svg").is_empty() && cache("/icon-192.png").is_empty());
         assert!(
             rules
                 .for_path("/icon.svg")
