@@ -92,7 +92,8 @@ fn fans() {
     let jobs = jobs();
     check("fan", &jobs.place(Frame::new(720.0, 400.0)), title);
     check_light("fan-hall", &jobs.place(stage));
-    check_light("fan-phone", &jobs.place(Frame::new(340.0, 260.0)));
+    check_light("fan-phone", &jobs.place(Frame::new(328.0, 260.0)));
+    check_light("fan-phone-least", &jobs.place(Frame::new(288.0, 240.0)));
     let mut early = jobs;
     early.deciles.clear();
     early.target = None;

@@ -6,7 +6,7 @@ use crate::chart::mark::{Anchor, Ink, Mark, Point, Text, Weight};
 use crate::chart::scale::Linear;
 use crate::chart::text_width::{LINE_SHARE, cut_at_word, width_px};
 use crate::chart::ticks::Ticks;
-use crate::chart::{Density, Frame, extent, size};
+use crate::chart::{Frame, extent, size};
 use crate::math;
 use crate::order;
 use crate::quantity;
@@ -39,6 +39,12 @@ struct End {
 /// A name that wants a place: its words, its value in the last year, and its looks.
 type Wanted = (String, f64, Ink, Weight);
 
+/// Whether lines are named: on every phone. A word-sized picture has its names beside it.
+pub(super) fn has_names(frame: Frame) -> bool {
+    let scale = frame.text_scale.sqrt();
+    frame.width_px >= 250.0 * scale && frame.height_px >= 150.0 * scale
+}
+
 impl Layout {
     /// Scales and room; none when there is no value.
     pub(super) fn new(spec: &FanSpec, frame: Frame) -> Option<Self> {
@@ -64,10 +70,10 @@ impl Layout {
         let left = left.min(frame.width_px * 0.3);
         let label_px = size::LABEL * frame.text_scale;
         let room = frame.width_px * 0.3;
-        // A word-sized picture has its names beside it.
-        let names = match frame.density() {
-            Density::Full => spec.ends(),
-            Density::Spark => Vec::new(),
+        let names = if has_names(frame) {
+            spec.ends()
+        } else {
+            Vec::new()
         };
         let wanted: Vec<Wanted> = names
             .into_iter()

@@ -1,8 +1,7 @@
 //! The strokes and bands of a fan.
 
-use super::layout::Layout;
+use super::layout::{Layout, has_names};
 use super::{DECILES, FanBase, FanSpec};
-use crate::chart::Density;
 use crate::chart::mark::{Anchor, Dash, Ink, Mark, Point, Text, Weight, crisp};
 use crate::chart::text_width::width_px;
 use crate::chart::ticks;
@@ -66,7 +65,7 @@ impl FanSpec {
         let x = crisp(layout.x.px_from_value(f64::from(*base)));
         let ends = [layout.top, layout.bottom].map(|y| Point::new(x, y));
         let mut marks = vec![Mark::stroke(ends.to_vec(), Ink::Context, 1.0)];
-        if layout.frame.density() == Density::Full {
+        if has_names(layout.frame) {
             let at = Point::new(x + 4.0, layout.bottom - layout.small_px * 0.8);
             marks.push(Mark::Text(Text {
                 halo: Some(Ink::Paper),
