@@ -19,5 +19,7 @@ pub mod save;
 pub mod screen;
 pub mod sight;
 pub mod size;
+pub mod style;
 pub mod timing;
+pub mod today;
 pub mod worker;

@@ -7,7 +7,7 @@ use roadmap_core::quantity;
 use roadmap_core::roadmap::{Filter, Node};
 
 use super::desk::{self, Desk};
-use super::{choose, one};
+use super::{chain, choose, more, one};
 use crate::shell::PageLink;
 use crate::show;
 
@@ -44,8 +44,9 @@ fn register(desk: Desk) -> AnyView {
         1 => "1 action".to_owned(),
         many => [&quantity::count(many), " actions"].concat(),
     });
+    let most = RwSignal::new(more::STEP);
     let list = show::part(move || {
-        let rows = found.get().into_iter();
+        let rows = found.get().into_iter().take(most.get());
         let rows = rows.filter_map(|at| desk.ask(|graph| graph.roadmap.actions.get(at).cloned()));
         rows.map(|own| row(desk, &own)).collect_view().into_any()
     });
@@ -55,6 +56,7 @@ fn register(desk: Desk) -> AnyView {
         {choose::view(desk)}
         <p class="search-count" role="status" data-testid="actions-count">{count}</p>
         <ol class="actions" data-testid="actions">{list}</ol>
+        {more::view("more-actions", found, most)}
     }
     .into_any()
 }
@@ -71,12 +73,14 @@ fn about(desk: Desk) -> AnyView {
             Node::Lever(setting) => Some(view! { <p>{desk.scenario((setting, None))}</p> }),
             _ => None,
         };
+        let whole_chain = matches!(node, Node::Cell(..)).then(|| chain::view(desk, &node));
         view! {
             <section class="about" data-testid="roadmap-about">
                 <h2>"What the roadmap does about this"</h2>
                 <p>{words}</p>
                 {desk.ways_on(&node)}
                 {scenario}
+                {whole_chain}
                 <p><PageLink change=|page: &mut Page| desk::change(page, |page| {
                     page.part = roadmap_core::page::roadmap::RoadmapPart::Actions;
                 })>"All actions"</PageLink></p>

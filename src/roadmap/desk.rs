@@ -11,6 +11,7 @@ use roadmap_core::page::roadmap::RoadmapPage;
 use roadmap_core::roadmap::{Finder, Graph, Link, Node, page_of, scenario_of};
 
 use crate::companion::{self, Kept, Reading};
+use crate::edge::{later, root};
 use crate::explorer::{Explorer, Shared};
 use crate::shell::PageLink;
 
@@ -114,6 +115,13 @@ impl Desk {
         let mut page = self.page.get_untracked();
         change(&mut page);
         self.explorer.adjust(|whole| whole.roadmap = page.write());
+    }
+
+    /// Opens the page of something, as a link to it does.
+    pub fn open(self, node: &Node) {
+        self.explorer
+            .go(|page| *page = self.ask(|graph| page_of(&graph, node, page)));
+        later::after_paint(|| root::focus("content"));
     }
 
     /// A link to something, with its title for words.

@@ -2,10 +2,12 @@
 //! link from all that hangs on it.
 
 mod actions;
+mod chain;
 mod choose;
 mod desk;
 mod evidence;
 mod matrix;
+mod more;
 mod one;
 mod own;
 mod own_story;
@@ -35,7 +37,7 @@ lazy::part!(
 
 lazy::part!(
     /// The bar of a story that is played, over whichever view its step shows.
-    pub TOUR: Make = roadmap_tour, || view! { <tour::Tour/> }.into_any()
+    pub TOUR: Make = roadmap_tour in roadmap, || view! { <tour::Tour/> }.into_any()
 );
 
 /// The view of the roadmap.

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 use roadmap_core::data::roadmap::{Action, Turn};
 use roadmap_core::page::Page;
 use roadmap_core::page::roadmap::RoadmapPart;
-use roadmap_core::roadmap::{Chain, Node, Progress};
+use roadmap_core::roadmap::{Node, Progress};
 
+use super::chain;
 use super::desk::{self, Desk};
 use crate::shell::PageLink;
 use crate::show;
@@ -58,7 +59,7 @@ fn whole(desk: Desk, own: &Action) -> AnyView {
             {indicators(desk, own)}
             {lever(desk, own)}
             {evidence(desk, own)}
-            {chain(desk, own)}
+            {chain::view(desk, &node)}
             {history(desk, own.history.clone())}
             <section>
                 <h2>"Everything that hangs on it"</h2>
@@ -179,34 +180,6 @@ fn evidence(desk: Desk, own: &Action) -> AnyView {
     let claims = claims.collect_view();
     view! { <section><h2>"What it leans on"</h2><ul class="claims" data-testid="claims">{claims}</ul></section> }
         .into_any()
-}
-
-/// The causal chain, layer by layer.
-fn chain(desk: Desk, own: &Action) -> AnyView {
-    let chain = desk.ask(|graph| graph.chain(&[own]));
-    let layers = Chain::TITLES.into_iter().zip(chain.layers);
-    let layer = |(title, nodes): (&'static str, Vec<Node>)| {
-        let is_empty = nodes.is_empty();
-        let links = nodes
-            .into_iter()
-            .map(|node| view! { <li>{desk.link(node)}</li> });
-        let links = links.collect_view();
-        view! {
-            <li>
-                <h3>{title}</h3>
-                {is_empty.then(|| view! { <p class="facts">"none: it acts by itself"</p> })}
-                <ul>{links}</ul>
-            </li>
-        }
-    };
-    let layers = layers.map(layer).collect_view();
-    view! {
-        <section>
-            <h2>"From action to challenge"</h2>
-            <ol class="chain" data-testid="chain">{layers}</ol>
-        </section>
-    }
-    .into_any()
 }
 
 fn history(desk: Desk, turns: Vec<Turn>) -> AnyView {

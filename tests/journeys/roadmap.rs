@@ -15,6 +15,8 @@ journeys! {
     the_thread_there_and_back in chromium firefox webkit;
     a_story_played in chromium firefox webkit;
     a_conflict_of_dates in chromium firefox webkit;
+    a_chain_by_keyboard in chromium firefox webkit;
+    years_of_the_timeline in chromium firefox webkit;
     link_with_what_is_not_here in chromium;
     roadmap_missing in chromium firefox webkit;
     accessible in chromium;
@@ -26,12 +28,14 @@ const VIEW: View = View {
     query: ROADMAP,
     testid: "roadmap",
 };
-const PARTS: [&str; 8] = [
+const PARTS: [&str; 10] = [
     "&roadmap=matrix",
     "&roadmap=actions",
     "&roadmap=actions&action=digital-champions",
+    "&roadmap=actions&about=cell.people.ageing-society",
     "&roadmap=evidence",
     "&roadmap=timeline",
+    "&roadmap=timeline&years=2018..2020",
     "&roadmap=stories",
     "&roadmap=stories&story=own",
     "&roadmap=workshop",
@@ -57,7 +61,7 @@ async fn from_the_matrix_to_an_action(trip: &Trip) -> Outcome {
     expect!(rows > 0, "expected actions in the first cell");
     page.click(&format!("{} a", by_id("action-row"))).await?;
     page.element(&by_id("action")).await?;
-    for testid in ["indicators", "claims", "chain"] {
+    for testid in ["indicators", "claims", "figure-chain", "chain"] {
         page.element(&by_id(testid)).await?;
     }
     page.back().await?;
@@ -169,6 +173,71 @@ async fn a_conflict_of_dates(trip: &Trip) -> Outcome {
         "expected both dates of the conference"
     );
     Ok(())
+}
+
+/// From an action along its chain to what it answers, without a pointer.
+async fn a_chain_by_keyboard(trip: &Trip) -> Outcome {
+    let page = trip.page();
+    open(trip, "&roadmap=actions&action=digital-champions").await?;
+    let picture = by_id("figure-chain");
+    page.element(&format!("{picture} canvas")).await?;
+    let said = page.text(&format!("{picture} .sr-only")).await?;
+    expect!(
+        said.contains("Lever: ") && said.contains("Challenge: "),
+        "expected the chain in words, found {said:?}"
+    );
+    let press = "const canvas = document.querySelector('[data-testid=figure-chain] canvas');
+        canvas.focus();
+        for (const key of ['ArrowRight', 'ArrowRight', 'Enter'])
+            canvas.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))";
+    trip.window.run(press, Vec::new()).await?;
+    page.element(&by_id("roadmap-about")).await?;
+    let query = page.query().await?;
+    expect!(
+        query.contains("about=lever.") || query.contains("about=output."),
+        "expected Enter to open what the action pulls, found {query}"
+    );
+    open(trip, "&roadmap=actions&about=cell.people.ageing-society").await?;
+    page.element(&picture).await.map(drop)
+}
+
+/// Closer, earlier, a link to some years, and all of them again.
+async fn years_of_the_timeline(trip: &Trip) -> Outcome {
+    let page = trip.page();
+    open(trip, "&roadmap=timeline").await?;
+    let told = async |what: &str, words: &str| {
+        let script = "return document.querySelector('[data-testid=figure-timeline] [data-testid=sentence]')?.textContent.includes(arguments[0])";
+        trip.window.until(what, script, vec![json!(words)]).await
+    };
+    page.element(&by_id("figure-timeline")).await?;
+    let whole = page
+        .text(&format!(
+            "{} {}",
+            by_id("figure-timeline"),
+            by_id("sentence")
+        ))
+        .await?;
+    page.click(&by_id("timeline-told")).await?;
+    told("the years of the papers", "from 2017 to 2021").await?;
+    page.click(&by_id("timeline-closer")).await?;
+    told("fewer years", "from 2018 to 2020").await?;
+    page.click(&by_id("timeline-earlier")).await?;
+    told("earlier years", "from 2017 to 2019").await?;
+    let query = page.query().await?;
+    expect!(
+        query.contains("years=2017..2019"),
+        "expected the years in the link, found {query}"
+    );
+    page.reload().await?;
+    told("the same years from the same link", "from 2017 to 2019").await?;
+    page.click(&by_id("timeline-everything")).await?;
+    told("all years again", &whole).await?;
+    let is_at_end = page
+        .count(&format!("{}[aria-disabled=true]", by_id("timeline-wider")))
+        .await?;
+    expect!(is_at_end == 1, "expected nothing wider than everything");
+    open(trip, "&roadmap=timeline&years=2020..2017").await?;
+    page.element(&by_id("roadmap-notice")).await.map(drop)
 }
 
 async fn link_with_what_is_not_here(trip: &Trip) -> Outcome {

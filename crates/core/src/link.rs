@@ -108,6 +108,7 @@ impl Key {
             Self::Roadmap(RoadmapChoice::Sort) => "sort",
             Self::Roadmap(RoadmapChoice::Story) => "story",
             Self::Roadmap(RoadmapChoice::Step) => "step",
+            Self::Roadmap(RoadmapChoice::Years) => "years",
         }
     }
 

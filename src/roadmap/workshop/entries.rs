@@ -13,11 +13,9 @@ use roadmap_core::roadmap::register::{self, Draft, Entry};
 use super::board::Board;
 use super::form;
 use crate::edge::{later, root, save};
+use crate::roadmap::more;
 use crate::segments::{Segment, segments};
 use crate::show;
-
-/// So many entries are shown at a time.
-const STEP: usize = 50;
 
 /// What of the register is in sight.
 #[derive(Clone, Copy)]
@@ -35,7 +33,7 @@ impl Seen {
         Self {
             words: RwSignal::default(),
             is_by_votes: RwSignal::new(false),
-            most: RwSignal::new(STEP),
+            most: RwSignal::new(more::STEP),
             said: RwSignal::default(),
         }
     }
@@ -48,7 +46,7 @@ impl Seen {
 
     /// The first ones again.
     pub fn show_first(self) {
-        self.most.set(STEP);
+        self.most.set(more::STEP);
     }
 }
 
@@ -92,19 +90,6 @@ pub fn view(board: Board, seen: Seen, caution: AnyView) -> AnyView {
         let rows = ids.get().into_iter().map(|id| row(board, seen, id));
         rows.collect_view().into_any()
     });
-    let more = show::when(
-        move || found.with(Vec::len) > most.get(),
-        move || {
-            view! {
-                <p class="find">
-                    <button type="button" data-testid="more-entries" on:click=move |_| most.update(|most| *most += STEP)>
-                        "Show more"
-                    </button>
-                </p>
-            }
-            .into_any()
-        },
-    );
     let order = |testid: &str, words: &'static str, by_votes: bool| Segment {
         testid: testid.to_owned(),
         words,
@@ -127,7 +112,7 @@ pub fn view(board: Board, seen: Seen, caution: AnyView) -> AnyView {
                     prop:value=words
                     on:input:target=move |event| {
                         words.set(event.target().value());
-                        most.set(STEP);
+                        most.set(more::STEP);
                     }
                 />
             </label>
@@ -136,7 +121,7 @@ pub fn view(board: Board, seen: Seen, caution: AnyView) -> AnyView {
         <p class="search-count" role="status" data-testid="entries-count">{count}</p>
         <p class="sr-only" role="status" data-testid="entry-said">{said}</p>
         <ol class="evidence" data-testid="entries">{rows}</ol>
-        {more}
+        {more::view("more-entries", found, most)}
     }
     .into_any()
 }

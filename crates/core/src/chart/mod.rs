@@ -18,6 +18,7 @@
 //!   years or places.
 //! - [`fan`]: what is known, and how far apart futures may lie; [`tornado`]: what an answer hangs
 //!   on; [`pyramid`]: people by age and sex in two years.
+//! - [`chain`]: what leads to what; [`timeline`]: what happened when.
 //! - [`backend`], [`draw`](mod@draw), [`svg`]: the backends.
 
 pub mod extent;
@@ -35,6 +36,7 @@ pub mod whisker;
 
 pub mod area_map;
 pub mod bar;
+pub mod chain;
 pub mod choropleth;
 pub mod fan;
 pub mod histogram;
@@ -48,6 +50,7 @@ pub mod scatter;
 pub mod slope;
 pub mod stack;
 pub mod strip;
+pub mod timeline;
 pub mod tornado;
 pub mod treemap;
 pub mod waterfall;

@@ -9,6 +9,7 @@ pub mod map;
 pub mod roadmap;
 pub mod scenarios;
 pub mod sectors;
+pub mod years;
 
 use crate::area::AreaCode;
 use crate::data::Lead;

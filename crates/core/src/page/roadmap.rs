@@ -3,6 +3,7 @@
 //! The page holds it as the words of the link ([`RoadmapChoices`]); [`RoadmapPage`] is the same,
 //! understood.
 
+use super::years::Years;
 use super::{Choices, Keyed};
 use crate::data::roadmap::{DigitalTheme, Horizon, OwnerKind, Stage};
 use crate::data::{Foundation, GrandChallenge};
@@ -39,11 +40,13 @@ pub enum RoadmapChoice {
     Story,
     /// Its step, from 1; none reads it as a page.
     Step,
+    /// The years of the timeline in sight.
+    Years,
 }
 
 impl RoadmapChoice {
     /// Every choice, in the order written.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Part,
         Self::Action,
         Self::About,
@@ -57,6 +60,7 @@ impl RoadmapChoice {
         Self::Sort,
         Self::Story,
         Self::Step,
+        Self::Years,
     ];
 }
 
@@ -141,7 +145,7 @@ impl ActionSort {
 }
 
 /// What the view of the roadmap shows.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct RoadmapPage {
     /// Which part.
     pub part: RoadmapPart,
@@ -169,6 +173,8 @@ pub struct RoadmapPage {
     pub story: Option<String>,
     /// Its step, from 1; 0 while the reader records one.
     pub step: Option<u16>,
+    /// The years of the timeline in sight; none shows all.
+    pub years: Option<Years>,
 }
 
 impl RoadmapPage {
@@ -204,6 +210,7 @@ impl RoadmapPage {
             RoadmapChoice::Sort => self.sort = ActionSort::from_key(words)?,
             RoadmapChoice::Story => self.story = own(),
             RoadmapChoice::Step => self.step = Some(words.parse().ok()?),
+            RoadmapChoice::Years => self.years = Some(Years::from_key(words)?),
         }
         Some(())
     }
@@ -245,6 +252,7 @@ impl RoadmapPage {
             keyed(self.sort != default.sort, self.sort.key()),
             self.story.clone(),
             self.step.map(|step| step.to_string()),
+            self.years.map(Years::key),
         ];
         for (choice, words) in RoadmapChoice::ALL.into_iter().zip(words) {
             choices.set(choice, words);
@@ -273,6 +281,7 @@ mod tests {
             sort: ActionSort::Title,
             story: Some("homes".to_owned()),
             step: Some(3),
+            years: Years::from_key("2017..2020"),
         };
         assert_eq!(page.write().iter().count(), RoadmapChoice::ALL.len());
         assert_eq!(RoadmapPage::read(&page.write()), (page, Vec::new()));

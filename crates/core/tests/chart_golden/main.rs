@@ -16,6 +16,8 @@ mod golden;
 #[cfg(test)]
 mod industries;
 #[cfg(test)]
+mod roadmap;
+#[cfg(test)]
 mod sectors;
 #[cfg(test)]
 mod strengths;
