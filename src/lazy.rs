@@ -7,7 +7,9 @@
 //! (View::Data, _) => Shown::Lazily(&data_page::PART),                       // src/views.rs
 //! ```
 //!
-//! `data` names the file, and all that only parts of this name use goes there. A piece of a view
+//! `data` names the file, and all that only parts of this name use goes there; with `data in rooms`
+//! it wears the stylesheet that `index.html` names for the part `rooms`, else one of its own name,
+//! if there is one. A piece of a view
 //! may be a part too, and be told what it is about: [`piece`] shows it. What is no view works as
 //! well: the type is that of a function, which may be called once [`Part::get`] gave it.
 //!
@@ -22,6 +24,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::edge::address;
+use crate::edge::style::{self, NotStyled};
 use crate::show;
 
 /// Makes the view of a part.
@@ -30,7 +33,7 @@ pub type Make = fn() -> AnyView;
 /// A part on its way.
 pub type Loading<T> = Pin<Box<dyn Future<Output = Result<T, NotLoaded>>>>;
 
-/// The part's file did not arrive; the browser's console says why.
+/// The part's file or its stylesheet did not arrive; the browser's console says why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotLoaded;
 
@@ -44,14 +47,17 @@ impl From<leptos::wasm_split::SplitLoaderError> for NotLoaded {
 /// A function whose code is loaded when it is first needed.
 pub struct Part<T: 'static> {
     load: fn() -> Loading<T>,
+    /// Whose stylesheet it wears.
+    style: &'static str,
     loaded: OnceLock<T>,
 }
 
 impl<T: Copy> Part<T> {
     /// For [`part!`] only, which knows how to load it.
-    pub const fn new(load: fn() -> Loading<T>) -> Self {
+    pub const fn new(load: fn() -> Loading<T>, style: &'static str) -> Self {
         Self {
             load,
+            style,
             loaded: OnceLock::new(),
         }
     }
@@ -61,7 +67,10 @@ impl<T: Copy> Part<T> {
         match self.loaded.get() {
             Some(part) => Ok(*part),
             None => {
+                // Both are on their way at once, and nothing is shown before it can look right.
+                let style = style::of_part(self.style);
                 let part = (self.load)().await?;
+                style.await.map_err(|NotStyled| NotLoaded)?;
                 Ok(*self.loaded.get_or_init(|| part))
             }
         }
@@ -80,6 +89,9 @@ impl<T: Copy> Part<T> {
 /// Declares a part: its visibility and name, its type, the file it goes to, and the function.
 macro_rules! part {
     ($(#[$doc:meta])* $visible:vis $name:ident: $kind:ty = $file:ident, $make:expr) => {
+        $crate::lazy::part!($(#[$doc])* $visible $name: $kind = $file in $file, $make);
+    };
+    ($(#[$doc:meta])* $visible:vis $name:ident: $kind:ty = $file:ident in $style:ident, $make:expr) => {
         $(#[$doc])*
         $visible static $name: $crate::lazy::Part<$kind> = {
             #[cfg(feature = "split")]
@@ -91,7 +103,7 @@ macro_rules! part {
             async fn $file() -> Result<$kind, $crate::lazy::NotLoaded> {
                 Ok($make)
             }
-            $crate::lazy::Part::new(|| Box::pin($file()))
+            $crate::lazy::Part::new(|| Box::pin($file()), stringify!($style))
         };
     };
 }
@@ -191,14 +203,17 @@ mod tests {
     part!(AT_ONCE: Make = at_once, || view! { <p id="at-once"></p> }.into_any());
 
     static IS_CUT_OFF: AtomicBool = AtomicBool::new(true);
-    static FLAKY: Part<Make> = Part::new(|| {
-        Box::pin(async {
-            if IS_CUT_OFF.load(Ordering::Relaxed) {
-                return Err(NotLoaded);
-            }
-            Ok((|| view! { <p id="flaky"></p> }.into_any()) as Make)
-        })
-    });
+    static FLAKY: Part<Make> = Part::new(
+        || {
+            Box::pin(async {
+                if IS_CUT_OFF.load(Ordering::Relaxed) {
+                    return Err(NotLoaded);
+                }
+                Ok((|| view! { <p id="flaky"></p> }.into_any()) as Make)
+            })
+        },
+        "none",
+    );
 
     fn find(piece: &Piece, what: &str) -> Option<HtmlElement> {
         let found = piece.0.query_selector(what).unwrap();

@@ -99,12 +99,12 @@ pub fn progress(desk: Desk) -> AnyView {
 const fn name_of(chart: Chart) -> &'static str {
     match chart {
         Chart::Fan => "Over time",
-        Chart::Difference => "Against the baseline",
+        Chart::Difference => "Difference",
         Chart::Map => "By district",
         Chart::Sections => "By sector",
-        Chart::People => "People by age",
-        Chart::Adds => "What each lever adds",
-        Chart::HangsOn => "What it hangs on",
-        Chart::All => "All at once",
+        Chart::People => "By age",
+        Chart::Adds => "Why",
+        Chart::HangsOn => "How sure",
+        Chart::All => "All",
     }
 }

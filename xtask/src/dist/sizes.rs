@@ -90,21 +90,20 @@ pub fn table(files: &[FileSize]) -> String {
 /// # Errors
 /// [`Error::File`] when one is missing, [`Error::Page`] when the page cannot be read.
 pub fn first_view(dist: &Path, place: &Place) -> Result<Vec<FileSize>> {
-    let path = dist.join("index.html");
-    let page = fs::read_to_string(&path).map_err(Error::file("read", path))?;
     let mut names = BTreeSet::from([
         "index.html".to_owned(),
         format!("data/{}", place.pack_file()?),
     ]);
-    for tag in html::tags(&page)? {
+    for tag in page_tags(dist)? {
         let loads_now = ["stylesheet", "modulepreload", "preload", "icon", "manifest"];
         let address = match tag.name.as_str() {
             "script" | "img" => tag.attribute("src"),
+            "link" if part_of(&tag).is_some() => None,
             "link" if loads_now.iter().any(|word| tag.has_rel(word)) => tag.attribute("href"),
             _ => None,
         };
         let local = address.filter(|address| !address.is_empty() && !address.starts_with("data:"));
-        names.extend(local.map(|address| address.trim_start_matches("./").to_owned()));
+        names.extend(local.map(file_of));
     }
     names
         .iter()
@@ -113,10 +112,10 @@ pub fn first_view(dist: &Path, place: &Place) -> Result<Vec<FileSize>> {
 }
 
 /// What each part costs besides the first view, in bytes of brotli, by its name. A file that
-/// several parts need counts for each of them.
+/// several parts need counts for each of them; a stylesheet counts for the part it is named after.
 ///
 /// # Errors
-/// [`Error::File`] when the build cannot be read.
+/// [`Error::File`] when the build cannot be read, [`Error::Page`] when the page cannot.
 pub fn parts(dist: &Path) -> Result<BTreeMap<String, u64>> {
     let mut parts = BTreeMap::new();
     for file in measure(dist)? {
@@ -125,7 +124,30 @@ pub fn parts(dist: &Path) -> Result<BTreeMap<String, u64>> {
             *size = size.saturating_add(file.brotli);
         }
     }
+    for tag in page_tags(dist)? {
+        if let (Some(part), Some(address)) = (part_of(&tag), tag.attribute("href")) {
+            let style = measure_file(dist, &dist.join(file_of(address)))?;
+            let size: &mut u64 = parts.entry(part.to_owned()).or_default();
+            *size = size.saturating_add(style.brotli);
+        }
+    }
     Ok(parts)
+}
+
+fn page_tags(dist: &Path) -> Result<Vec<html::Tag>> {
+    let path = dist.join("index.html");
+    let page = fs::read_to_string(&path).map_err(Error::file("read", path))?;
+    html::tags(&page)
+}
+
+/// The part whose stylesheet a link names: switched off, so that the browser does not fetch it.
+fn part_of(tag: &html::Tag) -> Option<&str> {
+    let is_off = tag.has_rel("stylesheet") && tag.attribute("disabled").is_some();
+    tag.attribute("data-part").filter(|_| is_off)
+}
+
+fn file_of(address: &str) -> String {
+    address.trim_start_matches("./").to_owned()
 }
 
 /// The table of what a reader waits for: the first view, and each part of the rest.
@@ -264,13 +286,15 @@ mod tests {
     fn sample(name: &str) -> (PathBuf, Place) {
         let dist = std::env::temp_dir().join(format!("xtask-sizes-{name}-{}", std::process::id()));
         fs::create_dir_all(dist.join("data")).unwrap();
-        let page = "<link rel=stylesheet href=./a.css><link rel=canonical href=./b.css><script src=./a.js></script>";
+        let page = "<link rel=stylesheet href=./a.css><link rel=canonical href=./b.css><script src=./a.js></script>\
+            <link rel=stylesheet href=./c.css disabled data-part=data>";
         for (file, text) in [
             ("index.html", page),
             ("a.css", "1234567890"),
             ("a.css.br", "123"),
             ("a.js", "12345"),
             ("b.css", "x"),
+            ("c.css", "12345"),
             ("part-data-0123456789abcdef.wasm", "1234"),
             ("part-data-hall-0123456789abcdef.wasm", "12"),
             ("data/rutland.json", "{}"),
@@ -311,7 +335,7 @@ mod tests {
         let files = measure(&dist).unwrap();
         fs::remove_dir_all(&dist).unwrap();
         assert!(files.iter().all(|file| file.name != "a.css.br"));
-        assert_eq!(files.len(), 10);
+        assert_eq!(files.len(), 11);
     }
 
     #[test]
@@ -323,10 +347,10 @@ mod tests {
         fs::remove_dir_all(&dist).unwrap();
         assert_eq!(
             parts,
-            BTreeMap::from([("data".into(), 6), ("hall".into(), 2)])
+            BTreeMap::from([("data".into(), 11), ("hall".into(), 2)])
         );
         assert!(
-            summary.ends_with("6  with data\n          2  with hall\n"),
+            summary.ends_with("11  with data\n          2  with hall\n"),
             "{summary}"
         );
         let size = |what: &str| {
@@ -335,7 +359,7 @@ mod tests {
         };
         assert_eq!(size("data/rutland-britain.json"), Some(3));
         assert_eq!(size("the worker futures"), Some(0), "this build has none");
-        assert_eq!(size("part data"), Some(6));
+        assert_eq!(size("part data"), Some(11));
     }
 
     #[test]
