@@ -3,6 +3,7 @@
 
 use super::futures::Futures;
 use super::maps::Maps;
+use super::roadmap::Roadmap;
 use crate::{error::Result, webdriver::Session};
 use serde_json::{Value, json};
 use std::{collections::BTreeMap, time::Duration};
@@ -49,6 +50,8 @@ pub struct Measured {
     pub maps: Maps,
     /// A lever of the scenario model in hand.
     pub futures: Futures,
+    /// A roadmap far larger than ours, searched.
+    pub roadmap: Roadmap,
     /// What the page wrote to the console.
     pub console: Vec<String>,
 }

@@ -3,13 +3,14 @@
 //! report is "not measured", never zero.
 //!
 //! In order: [`machine`] (what it ran on) -> [`browser`] (what the page reports) and [`maps`] (the map
-//! in hand), [`futures`] (a lever in hand) -> [`report`]. How work grows with the number of areas is told by a test of core.
+//! in hand), [`futures`] (a lever in hand), [`roadmap`] (far more actions than ours) -> [`report`]. How work grows with the number of areas is told by a test of core.
 
 pub mod browser;
 pub mod futures;
 pub mod machine;
 pub mod maps;
 pub mod report;
+pub mod roadmap;
 
 use crate::{
     commands,
@@ -50,7 +51,8 @@ pub fn run(root: &Path) -> Result<()> {
     browsers::ensure(&[CHROMIUM, CHROMEDRIVER])?;
     commands::build::run(root)?;
     let dist = paths::dist();
-    let files = sizes::first_view(&dist, &Place::read(root)?)?;
+    let place = Place::read(root)?;
+    let files = sizes::first_view(&dist, &place)?;
 
     let server = server::serve_dir(&dist, HeaderRules::read(&dist)?, 0)?;
     let driver = Driver::start(&CHROMEDRIVER.path()?)?;
@@ -59,6 +61,9 @@ pub fn run(root: &Path) -> Result<()> {
     let mut measured = browser::measure(&session, &server.url("/"))?;
     measured.maps = maps::measure(&session, &server.url("/"))?;
     measured.futures = futures::measure(&session, &server.url("/"))?;
+    if let Some(file) = place.roadmap_file()? {
+        measured.roadmap = roadmap::measure(&session, &dist, file)?;
+    }
     let machine = machine::describe(&session.capabilities);
 
     print!("{}", report::table(&machine, &files, &measured));

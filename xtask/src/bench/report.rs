@@ -73,14 +73,14 @@ pub fn table(machine: &Machine, files: &[FileSize], measured: &Measured) -> Stri
         text.push_str(&format!("{:>11} also received: {name}\n", ""));
     }
     text.push_str(&format!(
-        "\n{:<30} {:>6} {:>9} {:>9} {:>9} {:>9}\n",
+        "\n{:<32} {:>6} {:>9} {:>9} {:>9} {:>9}\n",
         "Times, ms", "count", "min", "median", "p95", "max"
     ));
     for (what, times) in rows(measured) {
         text.push_str(&match summarise(times) {
-            None => format!("{what:<30} {NOT_MEASURED}\n"),
+            None => format!("{what:<32} {NOT_MEASURED}\n"),
             Some(s) => format!(
-                "{what:<30} {:>6} {:>9.2} {:>9.2} {:>9.2} {:>9.2}\n",
+                "{what:<32} {:>6} {:>9.2} {:>9.2} {:>9.2} {:>9.2}\n",
                 s.count, s.min, s.median, s.p95, s.max
             ),
         });
@@ -160,6 +160,32 @@ fn rows(measured: &Measured) -> Vec<(String, &[f64])> {
             &measured.futures.long_tasks,
         ),
     ];
+    rows.extend([
+        (
+            "2,000 actions searched, worked".to_owned(),
+            measured.roadmap.searched.as_slice(),
+        ),
+        (
+            "2,000 actions searched, painted".into(),
+            &measured.roadmap.search_frames,
+        ),
+        (
+            "2,000 actions filtered, worked".into(),
+            &measured.roadmap.filtered,
+        ),
+        (
+            "2,000 actions filtered, painted".into(),
+            &measured.roadmap.filter_frames,
+        ),
+        (
+            "5,000 entries searched, worked".into(),
+            &measured.roadmap.entries,
+        ),
+        (
+            "5,000 entries searched, painted".into(),
+            &measured.roadmap.entry_frames,
+        ),
+    ]);
     if measured.draws.is_empty() {
         rows.push(("draw".into(), &[]));
     }
