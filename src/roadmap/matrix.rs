@@ -6,6 +6,9 @@ use roadmap_core::roadmap::{Cell, Matrix, Node};
 
 use super::desk::Desk;
 
+/// The style has so many shades of how much there is.
+const MOST_SHADES: usize = 6;
+
 /// The matrix, the door to everything else.
 pub fn view(desk: Desk) -> AnyView {
     let head = GrandChallenge::ALL.map(|own| view! { <th scope="col">{own.title()}</th> });
@@ -40,7 +43,7 @@ fn cell(desk: Desk, own: &Cell) -> AnyView {
         counted(own.claims, "claim", "claims"),
         counted(own.levers, "lever", "levers"),
     ];
-    view! { <td>{desk.link_with(node, actions)}<small>{more.join(", ")}</small></td> }.into_any()
+    view! { <td data-much=own.actions.min(MOST_SHADES)>{desk.link_with(node, actions)}<small>{more.join(", ")}</small></td> }.into_any()
 }
 
 fn counted(count: usize, one: &str, many: &str) -> String {

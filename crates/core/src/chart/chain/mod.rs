@@ -11,8 +11,8 @@ mod words;
 use std::collections::BTreeMap;
 
 use super::Frame;
-use super::mark::{Anchor, Ink, Mark, Point, Text, Weight};
-use super::placed::{Placed, Reach, Target, Walk};
+use super::mark::{Anchor, Dash, Ink, Mark, Point, Text, Weight, rectangle};
+use super::placed::{Placed, Reach, Target, Walk, outline};
 use super::region::Rect;
 use super::size;
 use super::text_width::{LINE_SHARE, cut_at_word, wrap};
@@ -238,7 +238,7 @@ fn marks(layout: &Layout) -> Vec<Mark> {
             points: points.clone(),
             ink: Ink::Benchmark,
             width_px: 1.5,
-            dash: super::mark::Dash::Solid,
+            dash: Dash::Solid,
             opacity: 0.7,
         });
     }
@@ -249,9 +249,9 @@ fn marks(layout: &Layout) -> Vec<Mark> {
             right,
             bottom,
         } = seat.room;
-        let ring = super::mark::rectangle(left, top, right, bottom);
+        let ring = rectangle(left, top, right, bottom);
         marks.push(Mark::fill(ring.clone(), Ink::Paper));
-        marks.push(super::placed::outline(&ring, Ink::Accent, 1.5));
+        marks.push(outline(&ring, Ink::Accent, 1.5));
         let line_px = layout.text_px * LINE_SHARE;
         let first = (top + bottom - line_px * (seat.lines.len() as f64 - 1.0)) / 2.0;
         for (index, line) in seat.lines.iter().enumerate() {
