@@ -17,6 +17,9 @@ const SETTLED: &str = "return ['ready', 'failed'].includes(document.documentElem
 const FAULT: &str = "const fault = document.querySelector('[data-testid=fault]');
     return fault && fault.getClientRects().length ? document.querySelector('[data-testid=fault-report]')?.value ?? 'no report' : ''";
 
+/// A page that is still settling moves under the hand: a reader clicks again, but not for ever.
+const TRIES: usize = 5;
+
 /// The app in one window.
 #[derive(Debug, Clone, Copy)]
 pub struct Page<'a> {
@@ -175,10 +178,16 @@ impl<'a> Page<'a> {
     pub async fn open_details(&self, selector: &str) -> Outcome {
         self.element(selector).await?;
         let open = "return document.querySelector(arguments[0]).open";
-        if self.window.run(open, vec![json!(selector)]).await? == json!(false) {
+        for _ in 0..TRIES {
+            if self.window.run(open, vec![json!(selector)]).await? == json!(true) {
+                return Ok(());
+            }
             self.click(&format!("{selector} > summary")).await?;
+            self.window.frames().await?;
         }
-        Ok(())
+        Err(Failure::new(format!(
+            "expected {selector} to open after {TRIES} clicks"
+        )))
     }
 
     /// Clicks an element, after bringing it into the middle of the window.
@@ -186,12 +195,19 @@ impl<'a> Page<'a> {
     /// # Errors
     /// When it is not there or something lies over it.
     pub async fn click(&self, selector: &str) -> Outcome {
-        let element = self.element(selector).await?;
-        self.bring_into_sight(selector).await?;
-        element
-            .click()
-            .await
-            .map_err(|error| Failure::new(format!("could not click {selector}: {error}")))
+        let mut tries = 1;
+        loop {
+            let element = self.element(selector).await?;
+            self.bring_into_sight(selector).await?;
+            match element.click().await {
+                Ok(()) => return Ok(()),
+                Err(error) if tries == TRIES => {
+                    return Err(Failure::new(format!("could not click {selector}: {error}")));
+                }
+                Err(_) => self.window.frames().await?,
+            }
+            tries += 1;
+        }
     }
 
     /// The element, as soon as it is there.

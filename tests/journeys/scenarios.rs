@@ -12,6 +12,7 @@ use roadmap_tests::{
 };
 use serde_json::json;
 
+use crate::DISTRICT;
 use crate::view::{Needed, View};
 
 journeys! {
@@ -29,6 +30,7 @@ journeys! {
     worker_ended_at_work in chromium firefox;
     link_with_what_is_not_here in chromium;
     model_missing in chromium firefox webkit;
+    without_a_network in chromium firefox webkit;
     on_a_stage in chromium firefox webkit;
     accessible in chromium;
     narrow in chromium;
@@ -305,8 +307,17 @@ async fn side_by_side(trip: &Trip) -> Outcome {
             || cell.textContent.includes('no '))";
     trip.window
         .until("three futures with their ranges", script, Vec::new())
-        .await
-        .map(drop)
+        .await?;
+    // A figure of a named future leads to why it is so in that future.
+    page.click(
+        "[data-testid=compare] tbody tr:nth-child(2) td:nth-of-type(2) [data-testid=compared]",
+    )
+    .await?;
+    page.element(&by_id("figure-waterfall")).await?;
+    for words in ["future=clean-growth", "chart=why", "outcome=gva_per_job"] {
+        until_link_has(trip, words).await?;
+    }
+    Ok(())
 }
 
 /// Files are dropped on the button, all at once.
@@ -406,6 +417,28 @@ async fn model_missing(trip: &Trip) -> Outcome {
     VIEW.expect_way_on(trip, needed).await?;
     // A worker that is still on its way when the page closes is a fault to some browsers; there
     // may be two, and all draws are there only when both have come.
+    until_drawn(trip).await
+}
+
+/// Once a future has been opened, levers need nothing from the host: a hall may have no network.
+async fn without_a_network(trip: &Trip) -> Outcome {
+    let site = trip.keep(Site::serve_changed(|_| Ok(()))?);
+    let page = trip.page_of(&site);
+    page.open(&format!("{SCENARIOS}&future=skills-led")).await?;
+    page.element(&by_id("scenarios")).await?;
+    until_drawn(trip).await?;
+    site.lose(|_| true)?;
+    let before = jobs(&page).await?;
+    type_into(trip, HOUSING, "40").await?;
+    until_link_has(trip, "housing:40").await?;
+    let other = "return document.querySelector('[data-testid=card-jobs] .card-figure').textContent.trim() !== arguments[0]";
+    trip.window
+        .until("other jobs", other, vec![json!(before)])
+        .await?;
+    until_drawn(trip).await?;
+    page.choose_place(DISTRICT.0).await?;
+    page.until_words(&by_id("scenarios-title"), DISTRICT.1)
+        .await?;
     until_drawn(trip).await
 }
 

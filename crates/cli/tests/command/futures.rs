@@ -112,6 +112,16 @@ fn a_run_has_the_promised_shape() {
 }
 
 #[test]
+fn without_draws_the_seed_changes_nothing() {
+    let run = |seed: &str| {
+        let mut run = answer(&["run", "skills-led", "--draws", "0", "--seed", seed]);
+        assert_eq!(run["seed"].take(), seed.parse::<u32>().unwrap());
+        run
+    };
+    assert_eq!(run("1"), run("2"));
+}
+
+#[test]
 fn districts_add_up_and_the_base_year_is_the_published_one() {
     let run = answer(&["run", "--draws", "0"]);
     assert_eq!(run["scenario"], "baseline");
