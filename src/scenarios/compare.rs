@@ -4,28 +4,20 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use roadmap_core::data::model::Scenario;
-use roadmap_core::futures::{
-    CentralRun, Comparison, ComparisonCell, ComparisonRow, Run, compare, pictures,
-};
+use roadmap_core::futures::{CentralRun, Comparison, ComparisonCell, Run, compare, pictures};
 use roadmap_core::model::bands::Bands;
-use roadmap_core::model::output::Output;
 use roadmap_core::model::remote::{DRAWS, Future, Question, Told, Wanted};
-use roadmap_core::page::Page;
-use roadmap_core::page::scenarios::{Chart, Part, ScenariosPage};
+use roadmap_core::page::scenarios::ScenariosPage;
 
 use super::cards::class_of;
 use super::desk::Desk;
 use super::office::Office;
 use crate::edge::save;
 use crate::figure::while_there;
-use crate::shell::PageLink;
 use crate::show;
 
 /// What draws tell of futures that stand beside the reader's own.
 type Known = Vec<(Question, Arc<Bands>)>;
-
-/// A cell with the name and the key of its future; the reader's own has none.
-type Column<'a> = (&'a ComparisonCell, (&'a String, &'a Option<String>));
 
 /// The choice and the table.
 pub fn view(desk: Desk) -> AnyView {
@@ -45,10 +37,7 @@ pub fn view(desk: Desk) -> AnyView {
         let others: Vec<&Run> = runs.iter().collect();
         Some(desk.ask(|asked| pictures::compared(asked, &others)))
     });
-    let shown = show::part(move || {
-        let beside = desk.chosen().with(|chosen| chosen.beside.clone());
-        table.with(|table| shown(table, &beside))
-    });
+    let shown = show::part(move || table.with(shown));
     let is_refused = RwSignal::new(false);
     let save = move |_| {
         let csv = table.with_untracked(Comparison::csv);
@@ -181,31 +170,20 @@ fn ask(desk: Desk, known: RwSignal<Known>) {
     });
 }
 
-/// The table; each figure leads to why it is so in its future, `beside` being the keys of all but
-/// the first.
-fn shown(table: &Comparison, beside: &[String]) -> AnyView {
+fn shown(table: &Comparison) -> AnyView {
     let heads = table.futures.iter();
     let heads = heads.map(|name| view! { <th scope="col">{name.clone()}</th> });
-    let keys: Vec<Option<String>> = std::iter::once(None)
-        .chain(beside.iter().cloned().map(Some))
-        .collect();
-    let cell = |row: &ComparisonRow, (cell, (name, key)): Column<'_>| {
+    let cell = |cell: &ComparisonCell| {
         let verdict = class_of(cell.verdict);
-        let (output, key) = (row.output, key.clone());
-        let why = move |page: &mut Page| to_why(page, key.as_deref(), output);
-        let figure = cell.figure.clone();
-        let label = ["Why ", &figure, ": ", row.name, ", ", name].concat();
         view! {
             <td>
-                <strong><PageLink testid="compared" label=label then_focus="content" change=why>{figure}</PageLink></strong>
+                <strong>{cell.figure.clone()}</strong>
                 <span class="card-difference" data-verdict=verdict>{cell.difference.clone()}</span>
             </td>
         }
     };
     let rows = table.rows.iter().map(|row| {
-        let columns = table.futures.iter().zip(&keys);
-        let cells = row.cells.iter().zip(columns).map(|own| cell(row, own));
-        let cells = cells.collect_view();
+        let cells = row.cells.iter().map(cell).collect_view();
         view! {
             <tr>
                 <th scope="row">{row.name} <span class="unit">" " {row.unit}</span></th>
@@ -223,22 +201,4 @@ fn shown(table: &Comparison, beside: &[String]) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// To what each lever adds to an outcome: in the reader's own future, or in a named one as told.
-fn to_why(page: &mut Page, named: Option<&str>, outcome: Output) {
-    let (mut own, _) = ScenariosPage::read(&page.scenarios);
-    own = ScenariosPage {
-        part: Part::Explore,
-        outcome,
-        chart: Chart::Adds,
-        target: None,
-        ..own
-    };
-    if let Some(key) = named {
-        key.clone_into(&mut own.future);
-        own.levers.clear();
-        own.shifts.clear();
-    }
-    page.scenarios = own.write();
 }
