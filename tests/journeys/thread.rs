@@ -108,7 +108,7 @@ async fn tab_to(trip: &Trip, words: &str) -> Outcome {
 /// Scrolls to a link of these words and taps it.
 async fn tap(trip: &Trip, words: &str) -> Outcome {
     let script = "const link = [...document.querySelectorAll('main a')]
-            .find(link => link.textContent.includes(arguments[0]) && link.getClientRects().length > 0);
+            .find(link => link.textContent.includes(arguments[0]) && link.checkVisibility());
         if (!link) return false;
         link.scrollIntoView({ block: 'center' });
         const [box] = link.getClientRects();
