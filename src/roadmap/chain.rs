@@ -13,8 +13,12 @@ use crate::figure::{Caption, Figure};
 pub fn view(desk: Desk, node: &Node) -> AnyView {
     let drawn = desk.ask(|graph| {
         let actions = graph.actions_about(node);
-        let picture = graph.chain_picture(&actions, &graph.title(node))?;
-        Some((picture, graph.chain(&actions)))
+        if actions.is_empty() {
+            return None;
+        }
+        let chain = graph.chain(&actions);
+        let picture = graph.chain_picture(&chain, &graph.title(node));
+        Some((picture, chain))
     });
     let Some((picture, chain)) = drawn else {
         return ().into_any();
@@ -47,7 +51,7 @@ fn links(desk: Desk, chain: Chain) -> AnyView {
         view! {
             <li>
                 <h3>{title}</h3>
-                {is_empty.then(|| view! { <p class="facts">"none: it acts by itself"</p> })}
+                {is_empty.then(|| view! { <p class="facts">{Chain::NONE}</p> })}
                 <ul>{links}</ul>
             </li>
         }

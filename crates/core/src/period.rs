@@ -85,14 +85,28 @@ impl Period {
     /// Where its middle lies on a time axis, in years.
     #[must_use]
     pub fn middle_years(&self) -> f64 {
+        self.start_on_axis() + self.half_years()
+    }
+
+    /// Where it begins and ends on a time axis, in years; a day does both at once.
+    #[must_use]
+    pub fn ends_years(&self) -> (f64, f64) {
+        let start = self.start_on_axis();
+        (start, start + 2.0 * self.half_years())
+    }
+
+    fn start_on_axis(&self) -> f64 {
         let day_of_year =
             f64::from(self.start.month - 1) / 12.0 + f64::from(self.start.day - 1) / 365.25;
-        let half_years = match self.length {
+        f64::from(self.start.year) + day_of_year
+    }
+
+    fn half_years(&self) -> f64 {
+        match self.length {
             Length::Day => 0.0,
             Length::Month => 1.0 / 24.0,
             Length::Years(years) => f64::from(years) / 2.0,
-        };
-        f64::from(self.start.year) + day_of_year + half_years
+        }
     }
 
     /// In words: `2023`, `2023 to 2024`, `September 2022`.

@@ -370,6 +370,8 @@ impl<'a> Graph<'a> {
 impl Chain {
     /// What a layer holds, in words.
     pub const TITLES: [&'static str; 5] = ["Action", "Lever", "Output", "Indicator", "Challenge"];
+    /// What stands in a layer that holds nothing.
+    pub const NONE: &'static str = "none: it acts by itself";
 
     fn link(&mut self, from: &Node, to: &Node) {
         push_new(&mut self.links, (from.clone(), to.clone()));

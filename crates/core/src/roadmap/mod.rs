@@ -12,6 +12,6 @@ pub mod register;
 pub use find::{Filter, Finder};
 pub use graph::{Chain, Graph, Link, Node};
 pub use matrix::{Cell, Matrix};
-pub use pictures::{horizon_from_key, horizon_key};
+pub use pictures::horizon_from_key;
 pub use places::{actions_about, page_of, scenario_of};
 pub use progress::Progress;

@@ -6,12 +6,12 @@ use super::{Chain, Graph, Node};
 use crate::chart::chain::{ChainLayer, ChainNode, ChainSpec};
 use crate::chart::timeline::{TimelineDate, TimelineRow, TimelineSpec};
 use crate::chart::{Frame, Placed};
-use crate::data::roadmap::{Action, Dated, Horizon, Milestone};
+use crate::data::roadmap::{Dated, Horizon, Milestone};
 use crate::page::years::Years;
-use crate::period::{Length, Period};
 use crate::picture::{Draw, Parts, Picture};
 use crate::quantity;
 
+const TIMELINE_TITLE: &str = "How the strategy came about, and what could come next";
 /// How far beyond its last date the timeline shows the years ahead.
 const BEYOND_YEARS: f64 = 3.0;
 /// When the nearer horizons are over, in years from today.
@@ -21,17 +21,13 @@ const WORKSHOP_YEARS: f64 = 1.5;
 const END_OF_2030: f64 = 2031.0;
 
 impl Graph<'_> {
-    /// The causal chain of actions, named after what they have in common; none without actions.
+    /// A causal chain, named after what its actions have in common.
     #[must_use]
-    pub fn chain_picture(&self, actions: &[&Action], name: &str) -> Option<Picture> {
-        if actions.is_empty() {
-            return None;
-        }
-        let chain = self.chain(actions);
+    pub fn chain_picture(&self, chain: &Chain, name: &str) -> Picture {
         let layers = Chain::TITLES.iter().zip(&chain.layers);
         let layers = layers.map(|(title, nodes)| ChainLayer {
             name: (*title).to_owned(),
-            empty_words: "none: it acts by itself".to_owned(),
+            empty_words: Chain::NONE.to_owned(),
             nodes: nodes
                 .iter()
                 .map(|node| ChainNode {
@@ -49,7 +45,7 @@ impl Graph<'_> {
                 .map(|(from, to)| [from.key(), to.key()])
                 .collect(),
         };
-        Some(self.picture(
+        self.picture(
             "chain",
             name,
             "From action to challenge".to_owned(),
@@ -57,7 +53,7 @@ impl Graph<'_> {
              where it would be seen, and what it answers"
                 .to_owned(),
             spec,
-        ))
+        )
     }
 
     /// The timeline over some years; none shows the whole.
@@ -68,7 +64,7 @@ impl Graph<'_> {
         let mut rows: Vec<TimelineRow> = milestones.map(|own| self.row_of(own)).collect();
         rows.extend(self.horizon_rows(today_years));
         let spec = TimelineSpec {
-            title: "How the strategy came about, and what could come next".to_owned(),
+            title: TIMELINE_TITLE.to_owned(),
             window_years: [years.from_years, years.to_years],
             today_years: Some(today_years),
             rows,
@@ -76,7 +72,7 @@ impl Graph<'_> {
         self.picture(
             "timeline",
             &self.dataset.place.name,
-            "How the strategy came about, and what could come next".to_owned(),
+            TIMELINE_TITLE.to_owned(),
             "Full: told by the papers. Hollow: proposed here. A dashed line joins dates of one \
              thing that differ."
                 .to_owned(),
@@ -89,7 +85,7 @@ impl Graph<'_> {
     pub fn whole_years(&self, today_years: f64) -> Years {
         let milestones = self.roadmap.milestones.iter();
         let dates = milestones.flat_map(|own| &own.dates);
-        let ends = dates.map(|own| ends_of(&own.date));
+        let ends = dates.map(|own| own.date.ends_years());
         let horizons = (today_years, today_years.max(END_OF_2030));
         let (from, to) = ends.fold(horizons, |(from, to), (start, end)| {
             (from.min(start), to.max(end))
@@ -107,7 +103,7 @@ impl Graph<'_> {
         let told = milestones.filter(|own| !own.is_illustrative);
         let ends = told
             .flat_map(|own| &own.dates)
-            .map(|own| ends_of(&own.date));
+            .map(|own| own.date.ends_years());
         let (from, to) = ends.reduce(|(from, to), (start, end)| (from.min(start), to.max(end)))?;
         Some(Years {
             from_years: from.floor(),
@@ -126,7 +122,7 @@ impl Graph<'_> {
     }
 
     fn date_of(&self, own: &Dated) -> TimelineDate {
-        let (from_years, to_years) = ends_of(&own.date);
+        let (from_years, to_years) = own.date.ends_years();
         let paper = own.document.clone().map(Node::Document);
         let paper = paper.map(|paper| [" (", &self.title(&paper), ")"].concat());
         TimelineDate {
@@ -200,8 +196,7 @@ impl Graph<'_> {
 }
 
 /// The key of a horizon's row.
-#[must_use]
-pub fn horizon_key(horizon: Horizon) -> String {
+fn horizon_key(horizon: Horizon) -> String {
     ["horizon.", horizon.key()].concat()
 }
 
@@ -209,17 +204,6 @@ pub fn horizon_key(horizon: Horizon) -> String {
 #[must_use]
 pub fn horizon_from_key(key: &str) -> Option<Horizon> {
     Horizon::from_key(key.strip_prefix("horizon.")?)
-}
-
-/// Where a date begins and ends, as decimal years.
-fn ends_of(date: &Period) -> (f64, f64) {
-    let middle = date.middle_years();
-    let half = match date.length() {
-        Length::Day => 0.0,
-        Length::Month => 1.0 / 24.0,
-        Length::Years(years) => f64::from(years) / 2.0,
-    };
-    (middle - half, middle + half)
 }
 
 impl Draw for ChainSpec {

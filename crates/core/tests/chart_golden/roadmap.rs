@@ -43,7 +43,7 @@ fn chains() {
     };
     let of = |node: Node| {
         let actions = graph.actions_about(&node);
-        graph.chain_picture(&actions, &graph.title(&node)).unwrap()
+        graph.chain_picture(&graph.chain(&actions), &graph.title(&node))
     };
     let one = of(Node::Action("digital-champions".to_owned()));
     check("chain", &placed(&one, 1000.0, 1.0), &one.title);
